@@ -1,0 +1,14 @@
+package taskbg.task;
+
+/**
+ * What names one process for ever: a pid counts only together with its start, its boot and its host.
+ *
+ * @param engine where the agent runs; {@code local} for a process of this kind
+ * @param host the host's name and, where the system has them, its pid namespace
+ * @param boot the id of the boot that the pid belongs to
+ * @param pid the runner's pid, which is its session's and its process group's id too
+ * @param start when the process started, in the system's own unit since that boot
+ */
+public record Evidence(String engine, String host, String boot, long pid, long start) {
+    public static final String LOCAL = "local";
+}

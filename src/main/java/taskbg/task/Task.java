@@ -1,0 +1,62 @@
+package taskbg.task;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One background run, as its record tells it.
+ *
+ * @param sessionId the agent's session: made up at first, the real one once the output names it
+ * @param queuedAt when it was put into the queue; null where it never was
+ */
+public record Task(
+        TaskId id,
+        String sessionId,
+        Assignment assignment,
+        Instant startedAt,
+        @Nullable Instant queuedAt,
+        Status status,
+        Progress progress,
+        Remarks remarks) {
+    /** Whether the task is over. */
+    public boolean ended() {
+        return status.ended();
+    }
+
+    /** The task in another state, unless it is over: an end is final. */
+    public Task moved(Status next) {
+        return ended() ? this : in(next);
+    }
+
+    /** The task with a corrected end, which only a person or an agent may ask for. */
+    public Task corrected(Status.Ended end) {
+        return in(end);
+    }
+
+    /** The task out of the queue and started at {@code at}. */
+    public Task started(Instant at, Status.Running running) {
+        return status instanceof Status.Queued
+                ? new Task(id, sessionId, assignment, at, queuedAt, running, progress, remarks)
+                : this;
+    }
+
+    /** The task with what is now known of its work. */
+    public Task with(Progress known) {
+        return new Task(id, sessionId, assignment, startedAt, queuedAt, status, known, remarks);
+    }
+
+    /** The task with these remarks. */
+    public Task with(Remarks said) {
+        return new Task(id, sessionId, assignment, startedAt, queuedAt, status, progress, said);
+    }
+
+    /** The task with the session id that its output named. */
+    public Task withSession(String session) {
+        return new Task(id, session, assignment, startedAt, queuedAt, status, progress, remarks);
+    }
+
+    private Task in(Status next) {
+        return new Task(
+                id, sessionId, assignment, startedAt, queuedAt, next, progress, remarks);
+    }
+}
