@@ -16,6 +16,8 @@ public enum Autonomy {
     }
 
     /**
+     * The level that a word names.
+     *
      * @throws Trouble when {@code word} is none of the three
      */
     public static Autonomy of(String word) {

@@ -8,6 +8,8 @@ public record TaskId(String value) implements Comparable<TaskId> {
     private static final int RANDOM_BITS = 24;
 
     /**
+     * Checks the name.
+     *
      * @throws Trouble when {@code value} could not be a file name of its own, such as {@code ../x}
      */
     public TaskId {
