@@ -1,7 +1,8 @@
 package taskbg.task;
 
 /**
- * What names one process for ever: a pid counts only together with its start, its boot and its host.
+ * What names one process for ever: a pid counts only together with its start, its boot and its
+ * host.
  *
  * @param engine where the agent runs; {@code local} for a process of this kind
  * @param host the host's name and, where the system has them, its pid namespace

@@ -8,7 +8,9 @@ public sealed interface Status {
     /** The word in the record's {@code status}. */
     String word();
 
-    /** Not started yet; {@code evidence} names the runner that waits to start it, if there is one. */
+    /**
+     * Not started yet; {@code evidence} names the runner that waits to start it, if there is one.
+     */
     record Queued(Instant since, @Nullable Evidence evidence) implements Status {
         @Override
         public String word() {

@@ -2,7 +2,10 @@ package taskbg.task;
 
 import java.time.Instant;
 
-/** That somebody set out to stop a task, written down first, so that its end is recorded as what was meant. */
+/**
+ * That somebody set out to stop a task, written down first, so that its end is recorded as what was
+ * meant.
+ */
 public record StopRequest(Instant at, Outcome outcome, String reason) {
     /** What the task becomes once its processes are gone. */
     public enum Outcome {

@@ -56,7 +56,6 @@ public record Task(
     }
 
     private Task in(Status next) {
-        return new Task(
-                id, sessionId, assignment, startedAt, queuedAt, next, progress, remarks);
+        return new Task(id, sessionId, assignment, startedAt, queuedAt, next, progress, remarks);
     }
 }

@@ -18,13 +18,15 @@ public record TaskId(String value) implements Comparable<TaskId> {
         }
     }
 
-    /** {@code bg_}, the milliseconds since 1970 in hex, and six more hex digits of {@code random}. */
+    /**
+     * {@code bg_}, the milliseconds since 1970 in hex, and six more hex digits of {@code random}.
+     */
     public static TaskId of(Instant at, int random) {
-        int low = random & (1 << RANDOM_BITS) - 1;
+        int low = random & ((1 << RANDOM_BITS) - 1);
         return new TaskId(
                 "bg_"
                         + Long.toHexString(at.toEpochMilli())
-                        + Integer.toHexString(1 << RANDOM_BITS | low).substring(1));
+                        + Integer.toHexString((1 << RANDOM_BITS) | low).substring(1));
     }
 
     /** Letters, digits, {@code _ - .}, at most 100 of them, the first a letter or digit. */
@@ -42,7 +44,7 @@ public record TaskId(String value) implements Comparable<TaskId> {
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     @Override

@@ -1,6 +1,8 @@
 package taskbg.task;
 
-/** Something a person can act on: its message is one sentence that says what, where, and what now. */
+/**
+ * Something a person can act on: its message is one sentence that says what, where, and what now.
+ */
 public class Trouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
