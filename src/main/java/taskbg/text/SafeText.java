@@ -1,0 +1,83 @@
+package taskbg.text;
+
+/**
+ * Text of hostile origin (descriptions, prompts, errors, results) made fit for a terminal: no
+ * control, escape or invisible characters, nothing that reorders the line.
+ */
+public final class SafeText {
+    /** Beyond any real line: a line this wide ends with the count of what was left out. */
+    private static final int MOST_COLUMNS = 1 << 20;
+
+    private SafeText() {}
+
+    /** The text in one line: line breaks, with the blanks around them, become one space. */
+    public static String oneLine(String text) {
+        return DisplayWidth.isPlainAscii(text) ? text.strip() : decode(joinLines(text));
+    }
+
+    /** The text in one line of at most {@code columns}, with an ellipsis where it was cut. */
+    public static String oneLine(String text, int columns) {
+        int enough = 1024 + 64 * Math.min(columns, MOST_COLUMNS);
+        boolean huge = text.length() > enough;
+        return Fit.cut(oneLine(huge ? text.substring(0, enough) + "…" : text), columns);
+    }
+
+    /** The text with its lines, each made safe; tabs are expanded to 8 columns. */
+    public static String block(String text) {
+        var lines = AnsiDecoder.lines(text, MOST_COLUMNS);
+        var result = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                result.append('\n');
+            }
+            result.append(lines.get(i).plain());
+        }
+        return result.toString();
+    }
+
+    private static String decode(String line) {
+        var lines = AnsiDecoder.lines(line, MOST_COLUMNS);
+        return lines.isEmpty() ? "" : lines.getFirst().plain().strip();
+    }
+
+    private static String joinLines(String text) {
+        var joined = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int blanksEnd = endOfBlanks(text, i);
+            if (blanksEnd == i) {
+                joined.append(text.charAt(i));
+                i++;
+            } else {
+                boolean breaks = hasBreak(text, i, blanksEnd);
+                joined.append(breaks ? " " : text.substring(i, blanksEnd));
+                i = blanksEnd;
+            }
+        }
+        return joined.toString();
+    }
+
+    private static int endOfBlanks(String text, int from) {
+        int to = from;
+        while (to < text.length() && (text.charAt(to) == ' ' || isBreak(text.charAt(to)))) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean hasBreak(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isBreak(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBreak(char c) {
+        return switch (c) {
+            case '\t', '\n', 0x0B, '\f', '\r', 0x85, 0x2028, 0x2029 -> true;
+            default -> false;
+        };
+    }
+}
