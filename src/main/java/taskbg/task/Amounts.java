@@ -1,0 +1,91 @@
+package taskbg.task;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Reads the amounts that people write in queries and options: {@code 90s}, {@code 1.5MB}. */
+final class Amounts {
+    private Amounts() {}
+
+    /** A plain count. */
+    static long number(String text, int column) {
+        return exact(digits(text, column, "a number, such as 5"), BigDecimal.ONE, column);
+    }
+
+    /** Bytes: 1000 to the {@code kB}, 1024 to the {@code KiB}; a bare {@code k} is a {@code kB}. */
+    static long bytes(String text, int column) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        var unit = unit(lower);
+        var letters = unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit;
+        boolean binary = letters.endsWith("i");
+        int power = "kmgt".indexOf(binary ? letters.substring(0, letters.length() - 1) : letters);
+        boolean one = letters.isEmpty();
+        if (!one && (power < 0 || letters.length() != (binary ? 2 : 1))) {
+            throw QueryParser.trouble(column, "write a size as 500, 20k, 1.5MB or 2GiB");
+        }
+        var factor = BigDecimal.valueOf(binary ? 1024 : 1000).pow(one ? 0 : power + 1);
+        var count = lower.substring(0, lower.length() - unit.length());
+        return exact(digits(count, column, "a size, such as 1MB"), factor, column);
+    }
+
+    /** Time: {@code 90} or {@code 90s}, {@code 5m}, {@code 1h30m}, {@code 2d}. */
+    static Duration duration(String text, int column) {
+        var sum = Duration.ZERO;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean last = i == text.length();
+            if (!last && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
+                continue;
+            }
+            if (last && start == i && start > 0) {
+                break;
+            }
+            var count = digits(text.substring(start, i), column, "a time, such as 5m or 1h30m");
+            long seconds = seconds(last ? 's' : text.charAt(i), column);
+            long millis = exact(count, BigDecimal.valueOf(seconds * 1000), column);
+            sum = sum.plusMillis(millis);
+            start = i + 1;
+        }
+        return sum;
+    }
+
+    private static long seconds(char unit, int column) {
+        return switch (unit) {
+            case 's' -> 1;
+            case 'm' -> 60;
+            case 'h' -> 3600;
+            case 'd' -> 86_400;
+            default -> throw QueryParser.trouble(column, "times are in s, m, h or d");
+        };
+    }
+
+    private static String unit(String text) {
+        int i = text.length();
+        while (i > 0 && Character.isLetter(text.charAt(i - 1))) {
+            i--;
+        }
+        return text.substring(i);
+    }
+
+    private static BigDecimal digits(String text, int column, String wanted) {
+        boolean plain = !text.isEmpty() && text.length() <= 18;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean firstPoint = c == '.' && i > 0 && text.indexOf('.') == i;
+            plain &= firstPoint || (c >= '0' && c <= '9');
+        }
+        if (!plain) {
+            throw QueryParser.trouble(column, "here belongs " + wanted);
+        }
+        return new BigDecimal(text.endsWith(".") ? text + "0" : text);
+    }
+
+    private static long exact(BigDecimal count, BigDecimal factor, int column) {
+        var product = count.multiply(factor);
+        if (product.compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 1000)) > 0) {
+            throw QueryParser.trouble(column, "that is too much");
+        }
+        return product.longValue();
+    }
+}
