@@ -1,0 +1,47 @@
+package taskbg.droid;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on a run that is over.
+ *
+ * <p>droid's exit code lies: after SIGTERM it is 0 and no event says that the run is incomplete. So
+ * a run of which any event was seen succeeded only if its exit code is 0 and its output says so.
+ */
+public sealed interface Ending {
+
+    /** The run did its work; {@code warning} says why one may still want to look at it. */
+    record Succeeded(String result, @Nullable String warning) implements Ending {}
+
+    /** The run failed; {@code partialResult} is the last that the agent said before. */
+    record Failed(String error, @Nullable String partialResult) implements Ending {}
+
+    /** What tells that a run succeeded. */
+    enum Rule {
+        /** Exit code 0 and, if the output holds any event, one that says so. */
+        FINAL_EVENT,
+        /** Exit code 0. */
+        EXIT_CODE
+    }
+
+    /** Judges a run of droid. */
+    static Ending of(int exitCode, RunReport report) {
+        return of("droid", Rule.FINAL_EVENT, exitCode, report);
+    }
+
+    /**
+     * Judges a run.
+     *
+     * @param agent the agent's name, for the error's sentence
+     * @param exitCode 0 to 255, over 128 for a signal, as a shell gives it
+     */
+    static Ending of(String agent, Rule rule, int exitCode, RunReport report) {
+        RunEnd end = report.end();
+        boolean events = report.eventsSeen() && rule == Rule.FINAL_EVENT;
+        if (exitCode != 0 || (events && (end == null || end.failed()))) {
+            return new Failed(EndingWords.error(agent, exitCode, report), report.lastWord());
+        }
+        String result = report.lastWord();
+        return new Succeeded(result == null ? "" : result, EndingWords.warning(report));
+    }
+}

@@ -1,0 +1,114 @@
+package taskbg.droid;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the growing bytes of an output into events, wherever they are cut.
+ *
+ * <p>A line that is no event passes as it is, byte for byte, and a line that does not begin with a
+ * brace is never held back. Of a line over 1 MiB each string is cut to 64 KiB, with a word on how
+ * much is left out; if it is still over 4 MiB then, it passes as plain text in that shortened form.
+ */
+public final class EventDecoder {
+    /** The longest text kept of a message, in characters, when all of it matters. */
+    public static final int WHOLE = 1 << 20;
+
+    /** Enough of a message for a table cell and a record's {@code lastMessage}. */
+    public static final int GIST = 500;
+
+    private enum Line {
+        BEGINS,
+        HELD,
+        PLAIN
+    }
+
+    private final Event.Sink sink;
+    private final EventLine fields;
+    private final JsonReader reader = new JsonReader();
+    private @Nullable HeldLine held;
+    private Line line = Line.BEGINS;
+
+    /**
+     * @param longestText the most characters kept of a message; the final text is kept up to {@link
+     *     #WHOLE} in any case
+     */
+    public EventDecoder(int longestText, Event.Sink sink) {
+        this.sink = sink;
+        fields = new EventLine(longestText);
+    }
+
+    /** Takes the next bytes of the output. */
+    public void feed(byte[] bytes, int from, int length) {
+        int at = from;
+        int to = from + length;
+        while (at < to) {
+            int lineEnd = endOfLine(bytes, at, to);
+            take(bytes, at, lineEnd, bytes[lineEnd - 1] == '\n');
+            at = lineEnd;
+        }
+    }
+
+    /** Takes what was fed as all there is: a last line without a line end counts. */
+    public void end() {
+        if (line == Line.HELD) {
+            HeldLine whole = held();
+            finish(whole.bytes(), 0, whole.size());
+            whole.clear();
+        }
+        line = Line.BEGINS;
+    }
+
+    private void take(byte[] bytes, int from, int to, boolean ends) {
+        if (line == Line.BEGINS) {
+            line = bytes[from] == '{' ? Line.HELD : Line.PLAIN;
+            if (line == Line.HELD && ends && to - from <= HeldLine.LONG) {
+                finish(bytes, from, to);
+                line = Line.BEGINS;
+                return;
+            }
+        }
+        if (line == Line.HELD && !hold(bytes, from, to)) {
+            line = Line.PLAIN;
+        } else if (line == Line.PLAIN) {
+            sink.plain(bytes, from, to - from);
+        }
+        if (ends) {
+            end();
+        }
+    }
+
+    /** False if the line has become too long to be an event; it was passed on as text then. */
+    private boolean hold(byte[] bytes, int from, int to) {
+        HeldLine whole = held();
+        if (whole.add(bytes, from, to)) {
+            return true;
+        }
+        sink.plain(whole.bytes(), 0, whole.size());
+        whole.clear();
+        return false;
+    }
+
+    private HeldLine held() {
+        HeldLine whole = held;
+        if (whole == null) {
+            whole = new HeldLine();
+            held = whole;
+        }
+        return whole;
+    }
+
+    private void finish(byte[] bytes, int from, int to) {
+        if (!fields.read(reader.on(bytes, from, to)) || !Dialect.tell(fields, sink)) {
+            sink.plain(bytes, from, to - from);
+        }
+    }
+
+    private static int endOfLine(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+}

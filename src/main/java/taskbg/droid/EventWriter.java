@@ -1,0 +1,166 @@
+package taskbg.droid;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taskbg.droid.Passage.Role;
+
+/** Writes each event as passages; knows what the line being written still waits for. */
+final class EventWriter implements Event.Sink, Event.Visitor {
+    private static final int LONGEST_OUTCOME = 160;
+    private static final int LONGEST_PROMPT = 2000;
+
+    private final List<Passage> passages;
+    private final Utf8Pieces plain = new Utf8Pieces();
+    private final Map<String, String> toolNames = new HashMap<>();
+    private @Nullable String openCall;
+    private String lastSaid = "";
+    private boolean anything;
+
+    EventWriter(List<Passage> passages) {
+        this.passages = passages;
+    }
+
+    @Override
+    public void event(Event event) {
+        event.tell(this);
+    }
+
+    @Override
+    public void plain(byte[] bytes, int from, int length) {
+        endCall();
+        write(Role.PLAIN, plain.next(bytes, from, length));
+    }
+
+    /** Nothing more comes. */
+    void end() {
+        endCall();
+        write(Role.PLAIN, plain.rest());
+    }
+
+    @Override
+    public void init(Event.Init event) {
+        StringBuilder line = new StringBuilder("— session ");
+        line.append(event.sessionId() == null ? "of unknown id" : event.sessionId());
+        if (event.model() != null) {
+            line.append(", ").append(event.model());
+        }
+        if (event.cwd() != null) {
+            line.append(", in ").append(event.cwd());
+        }
+        line(Role.NOTE, OneLine.of(line.toString(), LONGEST_PROMPT));
+    }
+
+    @Override
+    public void message(Event.Message event) {
+        if (event.speaker() == Event.Speaker.USER) {
+            quote(Role.USER, "> ", event.text());
+        } else {
+            say(event.text());
+        }
+    }
+
+    @Override
+    public void reasoning(Event.Reasoning event) {
+        quote(Role.NOTE, "~ ", event.text());
+    }
+
+    @Override
+    public void toolCall(Event.ToolCall event) {
+        endCall();
+        toolNames.put(event.id(), event.name());
+        String summary = event.summary().isEmpty() ? "" : "  " + event.summary();
+        write(Role.TOOL, "▸ " + OneLine.of(event.name(), LONGEST_OUTCOME) + summary);
+        openCall = event.id();
+    }
+
+    @Override
+    public void toolResult(Event.ToolResult event) {
+        String name = toolNames.remove(event.id());
+        boolean onItsLine = event.id().equals(openCall);
+        if (!onItsLine) {
+            endCall();
+        }
+        openCall = null;
+        StringBuilder line = new StringBuilder();
+        if (onItsLine) {
+            line.append("  ");
+        } else {
+            String known = name == null ? event.name() : name;
+            line.append("  ").append(known == null ? "tool" : known).append("  ");
+        }
+        line.append(event.failed() ? "✗" : "✓");
+        String outcome = OneLine.first(withoutPrefix(event.text()), LONGEST_OUTCOME);
+        if (!outcome.isEmpty()) {
+            line.append(' ').append(outcome);
+        }
+        write(event.failed() ? Role.TOOL_FAILED : Role.TOOL, line.append('\n').toString());
+    }
+
+    @Override
+    public void failure(Event.Failure event) {
+        line(Role.ERROR, "✗ " + event.message() + " (" + event.source() + ")");
+    }
+
+    @Override
+    public void completion(Event.Completion event) {
+        finish(event.finalText(), RunEnd.of(event));
+    }
+
+    @Override
+    public void result(Event.Result event) {
+        if (event.failed()) {
+            line(Role.ERROR, "✗ " + (event.text().isEmpty() ? event.subtype() : event.text()));
+        } else {
+            finish(event.text(), RunEnd.of(event));
+        }
+    }
+
+    @Override
+    public void unknown(Event.Unknown event) {}
+
+    private void finish(String finalText, RunEnd end) {
+        if (!finalText.isEmpty() && !finalText.equals(lastSaid)) {
+            say(finalText);
+        }
+        line(Role.NOTE, RunNote.of(end));
+    }
+
+    private void say(String text) {
+        endCall();
+        if (anything) {
+            write(Role.SAID, "\n");
+        }
+        line(Role.SAID, text);
+        lastSaid = text;
+    }
+
+    private void quote(Role role, String mark, String text) {
+        String shown = JsonText.cut(text.strip(), LONGEST_PROMPT);
+        line(role, mark + shown.replace("\n", "\n" + mark));
+    }
+
+    private void line(Role role, String text) {
+        endCall();
+        write(role, text.endsWith("\n") ? text : text + "\n");
+    }
+
+    private void endCall() {
+        if (openCall != null) {
+            openCall = null;
+            write(Role.TOOL, "\n");
+        }
+    }
+
+    private void write(Role role, String text) {
+        if (!text.isEmpty()) {
+            passages.add(new Passage(role, text));
+            anything = true;
+        }
+    }
+
+    private static String withoutPrefix(String text) {
+        return text.startsWith("Error: ") ? text.substring("Error: ".length()) : text;
+    }
+}

@@ -1,0 +1,42 @@
+package taskbg.droid;
+
+/** Puts a text of any kind on one line. */
+final class OneLine {
+    private OneLine() {}
+
+    /**
+     * The text with every run of white space and control characters as one space, none at its ends,
+     * cut to {@code longest} characters.
+     */
+    static String of(String text, int longest) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), longest + 1));
+        boolean gap = false;
+        for (int i = 0; i < text.length() && line.length() <= longest; i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+                gap = !line.isEmpty();
+            } else {
+                if (gap) {
+                    line.append(' ');
+                    gap = false;
+                }
+                line.append(c);
+            }
+        }
+        return JsonText.cut(line.toString(), longest);
+    }
+
+    /** The first line that is not blank, on one line; it ends in an ellipsis if more follow. */
+    static String first(String text, int longest) {
+        int from = 0;
+        while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        int end = text.indexOf('\n', from);
+        if (end < 0) {
+            return of(text.substring(from), longest);
+        }
+        String line = of(text.substring(from, end), longest);
+        return text.substring(end).isBlank() || line.endsWith("…") ? line : line + " …";
+    }
+}

@@ -1,0 +1,75 @@
+package taskbg.droid;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The last bytes of the plain lines of an output. */
+final class PlainTail {
+    /** What a task's result keeps of an output that is plain text, in bytes. */
+    static final int LONGEST = 64 << 10;
+
+    private static final int FIRST = 512;
+    private static final int LONGEST_LINE = 500;
+
+    private byte[] bytes = new byte[FIRST];
+    private int size;
+    private boolean cut;
+
+    void add(byte[] more, int from, int length) {
+        int keep = Math.min(length, LONGEST);
+        room(keep);
+        cut |= keep < length;
+        System.arraycopy(more, from + length - keep, bytes, size, keep);
+        size += keep;
+    }
+
+    /** Whether earlier bytes were dropped. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /**
+     * What is kept, without blank ends; it begins at a character, if not at the text's beginning.
+     */
+    String text() {
+        int from = Math.max(0, size - LONGEST);
+        if (cut) {
+            while (from < size && (bytes[from] & 0xC0) == 0x80) {
+                from++;
+            }
+        }
+        return new String(bytes, from, size - from, StandardCharsets.UTF_8).strip();
+    }
+
+    /** The last line that is not blank, on one line and cut to 500 characters. */
+    @Nullable String lastLine() {
+        int end = size;
+        while (end > 0 && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && bytes[from - 1] != '\n') {
+            from--;
+        }
+        if (from == end) {
+            return null;
+        }
+        return OneLine.of(
+                new String(bytes, from, end - from, StandardCharsets.UTF_8), LONGEST_LINE);
+    }
+
+    /**
+     * Lets twice the longest text gather before it drops the first half, so that copying is rare.
+     */
+    private void room(int more) {
+        if (size + more > 2 * LONGEST) {
+            System.arraycopy(bytes, size - LONGEST, bytes, 0, LONGEST);
+            size = LONGEST;
+            cut = true;
+        }
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+}

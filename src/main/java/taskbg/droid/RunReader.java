@@ -1,0 +1,74 @@
+package taskbg.droid;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Follows one growing output and never reads a byte of it twice. An output that became shorter is
+ * another one, and is read from its start.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class RunReader {
+    private static final int BLOCK = 64 << 10;
+
+    private final File output;
+    private RunFold fold = new RunFold();
+    private EventDecoder decoder = new EventDecoder(EventDecoder.GIST, fold);
+    private long offset;
+    private RunReport report = RunReport.EMPTY;
+
+    public RunReader(Path output) {
+        this.output = output.toFile();
+    }
+
+    /**
+     * Reads what was added since the last time. A line that has not ended yet waits for its end.
+     */
+    public RunReport read() throws IOException {
+        long length = output.length();
+        if (length < offset) {
+            startAnew();
+        }
+        if (length > offset) {
+            readOn();
+            report = fold.report(offset);
+        }
+        return report;
+    }
+
+    /**
+     * Reads the rest of an output whose agent is gone: its last line counts even if it is cut off.
+     */
+    public RunReport finish() throws IOException {
+        read();
+        decoder.end();
+        report = fold.report(offset);
+        return report;
+    }
+
+    private void startAnew() {
+        fold = new RunFold();
+        decoder = new EventDecoder(EventDecoder.GIST, fold);
+        offset = 0;
+        report = RunReport.EMPTY;
+    }
+
+    private void readOn() throws IOException {
+        byte[] block = new byte[BLOCK];
+        try (FileInputStream in = new FileInputStream(output)) {
+            in.skipNBytes(offset);
+            for (int n = in.read(block); n > 0; n = in.read(block)) {
+                decoder.feed(block, 0, n);
+                offset += n;
+            }
+        } catch (FileNotFoundException removed) {
+            if (output.exists()) {
+                throw removed;
+            }
+        }
+    }
+}

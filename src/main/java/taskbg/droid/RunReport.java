@@ -1,0 +1,76 @@
+package taskbg.droid;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an output tells about its run so far.
+ *
+ * @param bytes how much of the output was read
+ * @param eventsSeen whether any line was an agent's event; if not, the output is plain text
+ * @param sessionId the agent's own session id
+ * @param toolCalls how many tool calls were started
+ * @param lastTool the name of the last one
+ * @param runningTool the name of the last tool that was started and has not ended, while none of
+ *     the later events says that the run did
+ * @param lastMessage the agent's last message, {@value EventDecoder#GIST} characters at most
+ * @param lastActivity the time of the last event that has one
+ * @param end null while the output does not say that the run ended
+ * @param textEnd the end of the plain text, if there are no events; else empty
+ * @param textIsCut whether {@code textEnd} lacks the beginning
+ * @param lastLine the last plain line that is not blank
+ */
+public record RunReport(
+        long bytes,
+        boolean eventsSeen,
+        @Nullable String sessionId,
+        @Nullable String model,
+        int toolCalls,
+        @Nullable String lastTool,
+        @Nullable String runningTool,
+        @Nullable String lastMessage,
+        @Nullable Instant lastMessageAt,
+        @Nullable Instant lastActivity,
+        RunErrors errors,
+        @Nullable RunEnd end,
+        String textEnd,
+        boolean textIsCut,
+        @Nullable String lastLine) {
+
+    /** Nothing was written yet. */
+    public static final RunReport EMPTY =
+            new RunReport(
+                    0,
+                    false,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    RunErrors.NONE,
+                    null,
+                    "",
+                    false,
+                    null);
+
+    /** Reads a whole output once; one that does not exist is an empty one. */
+    public static RunReport of(Path output) throws IOException {
+        return new RunReader(output).finish();
+    }
+
+    /** The agent's last word: the final text, else its last message, else the plain text's end. */
+    public @Nullable String lastWord() {
+        if (end != null && !end.failed() && !end.finalText().isEmpty()) {
+            return end.finalText();
+        }
+        if (lastMessage != null) {
+            return lastMessage;
+        }
+        return textEnd.isEmpty() ? null : textEnd;
+    }
+}

@@ -1,0 +1,166 @@
+package taskbg.droid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunReportTest {
+    private static final String CALL =
+            "{\"type\":\"tool_call\",\"id\":\"%s\",\"toolName\":\"%s\",\"timestamp\":%d}\n";
+    private static final String RESULT =
+            "{\"type\":\"tool_result\",\"id\":\"%s\",\"isError\":%s}\n";
+
+    @TempDir Path folder;
+
+    @Test
+    void a_run_with_a_tool_is_summed_up() throws IOException {
+        Path sample = Samples.path("stream-json.success-with-tool.jsonl");
+        assertEquals(
+                new RunReport(
+                        Files.size(sample),
+                        true,
+                        "8de8c8de-7338-4aa1-8fb6-e2a89d34944c",
+                        "custom:Mock-Chat-0",
+                        1,
+                        "Execute",
+                        null,
+                        "All done: hi-from-execute",
+                        Instant.ofEpochMilli(1795384670960L),
+                        Instant.ofEpochMilli(1795384670995L),
+                        RunErrors.NONE,
+                        new RunEnd(
+                                false,
+                                "completion",
+                                "All done: hi-from-execute",
+                                2L,
+                                Duration.ofMillis(376),
+                                new Usage(20, 10, 0, 0)),
+                        "",
+                        false,
+                        null),
+                RunReport.of(sample));
+    }
+
+    @Test
+    void errors_are_kept_by_who_said_them() {
+        RunErrors errors = Samples.report(Samples.bytes("stream-json.provider-400.jsonl")).errors();
+        assertEquals(new RunErrors("400 mock bad", "Exec failed", null, null), errors);
+        assertEquals("400 mock bad", errors.best());
+    }
+
+    @Test
+    void the_tool_that_runs_now_is_known_until_it_ends() {
+        String two = CALL.formatted("a", "Read", 1) + CALL.formatted("b", "Execute", 2);
+        RunReport both = Samples.report(two);
+        assertEquals("Execute", both.runningTool());
+        assertEquals(2, both.toolCalls());
+        RunReport one = Samples.report(two + RESULT.formatted("b", false));
+        assertEquals("Read", one.runningTool());
+        assertEquals("Execute", one.lastTool());
+        assertNull(
+                Samples.report(two + RESULT.formatted("b", true) + RESULT.formatted("a", false))
+                        .runningTool());
+    }
+
+    @Test
+    void a_tool_error_counts_only_while_nothing_follows_it() {
+        String failed =
+                CALL.formatted("a", "Read", 1)
+                        + "{\"type\":\"tool_result\",\"id\":\"a\",\"error\":{\"message\":\"gone\"}}\n";
+        assertEquals("gone", Samples.report(failed).errors().best());
+        assertNull(Samples.report(failed + CALL.formatted("b", "Read", 1)).errors().best());
+        String words = "{\"type\":\"message\",\"role\":\"assistant\",\"text\":\"I see\"}";
+        assertNull(Samples.report(failed + words).errors().best());
+    }
+
+    @Test
+    void plain_text_keeps_its_end() {
+        RunReport report = Samples.report("first\nlast words  \n\n");
+        assertEquals("first\nlast words", report.textEnd());
+        assertEquals("last words", report.lastLine());
+        RunReport cut = Samples.report("é".repeat(500_000) + "\nend\n");
+        assertTrue(cut.textIsCut());
+        assertTrue(cut.textEnd().endsWith("é\nend"));
+        assertTrue(cut.textEnd().length() <= PlainTail.LONGEST);
+        assertEquals(-1, cut.textEnd().indexOf('\uFFFD'));
+    }
+
+    @Test
+    void every_sample_cut_at_every_byte_gives_the_same_report() {
+        for (String name : Samples.all()) {
+            byte[] whole = Samples.bytes(name);
+            RunReport expected = Samples.report(whole);
+            for (int cut = 0; cut <= whole.length; cut++) {
+                byte[] head = Arrays.copyOf(whole, cut);
+                byte[] tail = Arrays.copyOfRange(whole, cut, whole.length);
+                assertEquals(expected, Samples.report(head, tail), name + " cut at " + cut);
+            }
+        }
+    }
+
+    @Test
+    void a_growing_file_is_read_on_from_where_it_was() throws IOException {
+        byte[] whole = Samples.bytes("stream-json.success-with-tool.jsonl");
+        Path output = folder.resolve("bg_1.out");
+        var reader = new RunReader(output);
+        assertSame(RunReport.EMPTY, reader.read());
+        for (int from = 0; from < whole.length; from += 50) {
+            int to = Math.min(whole.length, from + 50);
+            Files.write(
+                    output,
+                    Arrays.copyOfRange(whole, from, to),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            assertEquals(to, reader.read().bytes());
+        }
+        assertEquals(Samples.report(whole), reader.read());
+        assertSame(reader.read(), reader.read());
+        // What was read is not read again: a change of the same length goes unseen.
+        Files.write(output, "x".repeat(whole.length).getBytes(StandardCharsets.UTF_8));
+        assertEquals(Samples.report(whole), reader.finish());
+    }
+
+    @Test
+    void a_file_that_became_shorter_is_read_anew() throws IOException {
+        Path output = folder.resolve("bg_1.out");
+        var reader = new RunReader(output);
+        Files.writeString(output, "a long first text\n");
+        assertEquals("a long first text", reader.read().lastLine());
+        Files.writeString(output, "short\n");
+        assertEquals(Samples.report("short\n"), reader.read());
+        Files.delete(output);
+        assertEquals(RunReport.EMPTY, reader.read());
+    }
+
+    @Test
+    void an_unfinished_last_line_waits_until_the_run_is_over() throws IOException {
+        Path output = folder.resolve("bg_1.out");
+        Files.writeString(output, "{\"type\":\"completion\",\"finalText\":\"done\"}");
+        var reader = new RunReader(output);
+        assertNull(reader.read().end());
+        assertEquals("done", reader.finish().lastWord());
+        assertEquals("done", RunReport.of(output).lastWord());
+    }
+
+    @Test
+    void a_long_message_is_kept_as_its_first_500_characters() {
+        String line =
+                "{\"type\":\"message\",\"role\":\"assistant\",\"text\":\""
+                        + "😀".repeat(600)
+                        + "\"}";
+        String kept = Samples.report(line).lastMessage();
+        assertEquals("😀".repeat(249) + "…", kept);
+    }
+}
