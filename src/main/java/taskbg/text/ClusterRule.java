@@ -30,6 +30,10 @@ final class ClusterRule {
     private static final int NOTHING = -1;
 
     private int last = NOTHING;
+
+    /** Whether the cluster began with a picture, to which others may be glued. */
+    private boolean picture;
+
     private int width;
     private int marks;
     private int codePoints;
@@ -72,6 +76,7 @@ final class ClusterRule {
 
     private Verdict start(int codePoint, CharacterKind kind) {
         last = codePoint;
+        picture = Character.isExtendedPictographic(codePoint);
         width = kind.width();
         marks = 0;
         codePoints = 1;
@@ -100,10 +105,10 @@ final class ClusterRule {
     }
 
     private Verdict offerVisible(int codePoint, CharacterKind kind) {
-        if (glue && isPicture(last) && isPicture(codePoint)) {
+        if (glue && picture && Character.isExtendedPictographic(codePoint)) {
             return join(codePoint, Verdict.JOINS_GLUED);
         }
-        boolean skinTone = Character.isEmojiModifier(codePoint) && isPicture(last);
+        boolean skinTone = picture && Character.isEmojiModifier(codePoint);
         boolean secondHalfOfFlag = isFlagLetter(codePoint) && isFlagLetter(last) && codePoints == 1;
         return skinTone || secondHalfOfFlag
                 ? join(codePoint, Verdict.JOINS)
@@ -123,10 +128,6 @@ final class ClusterRule {
 
     private boolean room() {
         return codePoints < MOST_CODE_POINTS;
-    }
-
-    private static boolean isPicture(int codePoint) {
-        return Character.isExtendedPictographic(codePoint) || Character.isEmojiModifier(codePoint);
     }
 
     private static boolean isFlagLetter(int codePoint) {

@@ -37,7 +37,18 @@ public final class SafeText {
 
     private static String decode(String line) {
         var lines = AnsiDecoder.lines(line, MOST_COLUMNS);
-        return lines.isEmpty() ? "" : lines.getFirst().plain().strip();
+        return lines.isEmpty() ? "" : strip(lines.getFirst().plain());
+    }
+
+    /** A blank with a mark on it stays: the mark would be left alone. */
+    private static String strip(String text) {
+        var cluster = new Clusters(text);
+        while (cluster.next()) {
+            if (!cluster.text().isBlank()) {
+                return text.substring(cluster.start()).stripTrailing();
+            }
+        }
+        return "";
     }
 
     private static String joinLines(String text) {

@@ -49,11 +49,13 @@ public final class Wrap {
     }
 
     private static int endOfSpaces(String text, int from) {
-        int to = from;
-        while (to < text.length() && text.charAt(to) == ' ') {
-            to++;
+        var cluster = new Clusters(text, from);
+        while (cluster.next()) {
+            if (!cluster.text().equals(" ")) {
+                return cluster.start();
+            }
         }
-        return to;
+        return text.length();
     }
 
     /** The lines of a text of several paragraphs, one a line of the text. */
