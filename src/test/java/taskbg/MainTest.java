@@ -13,7 +13,7 @@ class MainTest {
         var before = System.out;
         System.setOut(new PrintStream(printed, true));
         try {
-            Main.main(new String[] {"--version"});
+            assertEquals(0, Main.run("--version"));
         } finally {
             System.setOut(before);
         }

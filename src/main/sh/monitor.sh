@@ -1,0 +1,22 @@
+# Sourced by bin/task-bg, in place of its exec: runs the monitor as a child, since a JVM that is
+# killed with -9 cannot give the terminal back. Never returns.
+# C2 stays on: the monitor lives for hours. Native access is JNA's, which only macOS has a use for;
+# elsewhere the flag would cost the archived module graph.
+if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; fi
+
+tb_modes=$(stty -g </dev/tty 2>/dev/null) || tb_modes=
+"$tb_jdk/bin/java" "$@"
+tb_status=$?
+case $tb_status in
+    # After HUP, INT and TERM the JVM has cleaned up itself.
+    129 | 130 | 143) ;;
+    *)
+        if [ "$tb_status" -gt 128 ] && [ -n "$tb_modes" ]; then
+            stty "$tb_modes" </dev/tty
+            # Mouse, bracketed paste and synchronized output off; main screen; cursor and colours.
+            printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?2026l\033[?1049l\033[?25h\033[0m' \
+                >/dev/tty
+        fi
+        ;;
+esac
+exit "$tb_status"
