@@ -1,0 +1,56 @@
+package taskbg.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one lock of a directory, among threads and among processes; the kernel drops it when its
+ * holder dies.
+ *
+ * <p>Closing any channel on the file drops a POSIX lock, so one channel is opened per holding and
+ * no other ever is.
+ */
+final class DirectoryLock {
+    static final String NAME = ".task-bg.lock";
+
+    private final Path file;
+    private final ReentrantLock threads = new ReentrantLock();
+
+    DirectoryLock(Path directory) {
+        file = directory.resolve(NAME);
+    }
+
+    /** What is done while the lock is held. */
+    interface Work<T extends @org.jspecify.annotations.Nullable Object> {
+        T run() throws IOException;
+    }
+
+    /** Does the work while no other process and no other thread holds the lock; may be nested. */
+    <T extends @org.jspecify.annotations.Nullable Object> T holding(Work<T> work)
+            throws IOException {
+        threads.lock();
+        try {
+            return threads.getHoldCount() > 1 ? work.run() : holdingFile(work);
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T holdingFile(Work<T> work)
+            throws IOException {
+        try (var channel =
+                        FileChannel.open(
+                                file,
+                                java.util.Set.of(
+                                        StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                                PrivateFiles.FILE);
+                FileLock lock = channel.lock()) {
+            assert lock.isValid();
+            return work.run();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package taskbg.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Assignment;
+import taskbg.task.Autonomy;
+import taskbg.task.Evidence;
+import taskbg.task.Exit;
+import taskbg.task.Order;
+import taskbg.task.Progress;
+import taskbg.task.Remarks;
+import taskbg.task.Status;
+import taskbg.task.StopRequest;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** What a record's JSON says, as a task. */
+final class RecordReading {
+    private final Fields record;
+    private final Fields ours;
+    private final List<?> notes;
+
+    private RecordReading(Fields record, List<?> notes) {
+        this.record = record;
+        this.ours = record.object("progress").object(RecordKeys.OURS);
+        this.notes = notes;
+    }
+
+    /**
+     * The task of the record {@code name}.json.
+     *
+     * @throws Fields.Unreadable when it is none
+     */
+    static Task task(Map<?, ?> tree, String name, RecordTime times) {
+        var reading = new RecordReading(new Fields(tree, "", times), notes(tree));
+        if (!reading.record.required("id").equals(name)) {
+            throw new Fields.Unreadable("names another id than its file does");
+        }
+        try {
+            return reading.task();
+        } catch (Trouble e) {
+            throw new Fields.Unreadable("is no task of ours: " + e.sentence());
+        }
+    }
+
+    private static List<?> notes(Map<?, ?> tree) {
+        return tree.get("progress") instanceof Map<?, ?> progress
+                        && progress.get(RecordKeys.OURS) instanceof Map<?, ?> ours
+                        && ours.get("notes") instanceof List<?> notes
+                ? notes
+                : List.of();
+    }
+
+    private Task task() {
+        var started = record.time("started_at");
+        if (started == null) {
+            throw new Fields.Unreadable("has no started_at");
+        }
+        return new Task(
+                new TaskId(record.required("id")),
+                record.text("session_id", ""),
+                assignment(),
+                started,
+                record.time("queued_at"),
+                status(started),
+                progress(started),
+                remarks());
+    }
+
+    private Assignment assignment() {
+        return new Assignment(
+                record.text("description", ""),
+                record.text("prompt", ""),
+                record.text("agent", ""),
+                record.text("parent_session_id", Assignment.MAIN),
+                record.text("concurrency_key"),
+                record.text("parent_model"),
+                order());
+    }
+
+    private @Nullable Order order() {
+        var order = ours.object("order");
+        return order.isEmpty()
+                ? null
+                : new Order(
+                        order.text("agent", Order.DROID),
+                        Autonomy.of(order.text("autonomy", Autonomy.MEDIUM.word())),
+                        order.required("directory"),
+                        order.text("format", Order.STREAM_JSON));
+    }
+
+    private Status status(Instant started) {
+        var ended =
+                record.time("completed_at", record.object("progress").time("lastUpdate", started));
+        return switch (record.required("status")) {
+            case "queued" -> new Status.Queued(record.time("queued_at", started), evidence());
+            case "running" -> new Status.Running(evidence(), stop());
+            case "completed" -> new Status.Completed(ended, record.text("result", ""), exit());
+            case "error" ->
+                    new Status.Failed(
+                            ended, record.text("error", ""), record.text("result"), exit());
+            case "cancelled" -> new Status.Cancelled(ended, record.text("error", ""));
+            default -> throw new Fields.Unreadable("has a status that is none of the five");
+        };
+    }
+
+    private @Nullable Evidence evidence() {
+        var process = ours.object("process");
+        return process.isEmpty()
+                ? null
+                : new Evidence(
+                        process.text("engine", Evidence.LOCAL),
+                        process.required("host"),
+                        process.required("boot"),
+                        process.number("pid", 0),
+                        process.number("start", 0));
+    }
+
+    private @Nullable StopRequest stop() {
+        var stop = ours.object("stop");
+        if (stop.isEmpty()) {
+            return null;
+        }
+        var outcome =
+                stop.required("as").equals("error")
+                        ? StopRequest.Outcome.ERROR
+                        : StopRequest.Outcome.CANCELLED;
+        return new StopRequest(stop.time("at", Instant.EPOCH), outcome, stop.text("reason", ""));
+    }
+
+    private @Nullable Exit exit() {
+        var exit = ours.object("exit");
+        return exit.isEmpty()
+                ? null
+                : new Exit((int) exit.number("code", 0), exit.time("at", Instant.EPOCH));
+    }
+
+    private Progress progress(Instant started) {
+        var progress = record.object("progress");
+        return new Progress(
+                (int) progress.number("toolCalls", 0),
+                progress.time("lastUpdate", started),
+                progress.text("outputFile"),
+                progress.text("lastTool"),
+                progress.text("lastMessage"),
+                progress.time("lastMessageAt"));
+    }
+
+    private Remarks remarks() {
+        var said = new ArrayList<String>();
+        for (var note : notes) {
+            said.add(String.valueOf(note));
+        }
+        return new Remarks(relative("relaunchOf"), relative("relaunchedAs"), said);
+    }
+
+    private @Nullable TaskId relative(String key) {
+        var name = ours.text(key);
+        return name == null ? null : new TaskId(name);
+    }
+}

@@ -1,0 +1,240 @@
+package taskbg.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Entry;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** The directory of records and outputs, shared with other processes and with the reference. */
+public final class TaskFolder {
+    /** The largest record that is read, in bytes. */
+    static final long LARGEST = 64L << 20;
+
+    private static final String SUFFIX = ".json";
+
+    private final Path directory;
+    private final RecordCodec codec;
+    private final DirectoryLock lock;
+
+    /**
+     * The folder at an absolute path, which need not exist yet; times without a zone are read in
+     * {@code zone}.
+     */
+    public TaskFolder(Path directory, ZoneId zone) {
+        this.directory = directory;
+        this.codec = new RecordCodec(zone);
+        this.lock = new DirectoryLock(directory);
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Where a task's output goes that we launch. */
+    public Path output(TaskId id) {
+        return directory.resolve(id.value() + ".out");
+    }
+
+    /** Where the runner writes down how its agent ended. */
+    public Path exit(TaskId id) {
+        return directory.resolve(id.value() + ".exit");
+    }
+
+    /** A side file of a task, such as {@code .prompt}; never one that ends in {@code .json}. */
+    public Path side(TaskId id, String suffix) {
+        return directory.resolve(id.value() + suffix);
+    }
+
+    private Path record(TaskId id) {
+        return directory.resolve(id.value() + SUFFIX);
+    }
+
+    /** The task's record, or null where there is none; one that cannot be read says why. */
+    public @Nullable StoredRecord find(TaskId id) {
+        return read(id.value(), record(id));
+    }
+
+    /**
+     * The task's record.
+     *
+     * @throws UnknownTask where there is none
+     */
+    public StoredRecord read(TaskId id) {
+        var stored = find(id);
+        if (stored == null) {
+            throw new UnknownTask(id.value());
+        }
+        return stored;
+    }
+
+    /**
+     * The names of all records, oldest first as far as ids tell; empty where the directory does not
+     * exist.
+     */
+    public List<String> names() {
+        var names = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(directory)) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
+                    names.add(name.substring(0, name.length() - SUFFIX.length()));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw DiskTrouble.of("read", directory, e);
+        }
+        names.sort(null);
+        return names;
+    }
+
+    /** The record of that name, or null where it is gone; a name that is no id is unreadable. */
+    public @Nullable StoredRecord named(String name) {
+        return TaskId.isValid(name)
+                ? find(new TaskId(name))
+                : codec.unreadable(name, "has a name that is no task id");
+    }
+
+    /** The records of all names that still exist, in their order. */
+    public List<StoredRecord> all() {
+        return RecordSweep.read(this, names());
+    }
+
+    /**
+     * The id that {@code text} means: itself, or the only one that it begins or ends.
+     *
+     * @throws UnknownTask where there is none
+     * @throws Trouble where there are several
+     */
+    public TaskId resolve(String text) {
+        if (TaskId.isValid(text) && Files.exists(record(new TaskId(text)))) {
+            return new TaskId(text);
+        }
+        var matches = new ArrayList<String>();
+        for (var name : names()) {
+            if (!text.isEmpty() && (name.startsWith(text) || name.endsWith(text))) {
+                matches.add(name);
+            }
+        }
+        if (matches.isEmpty()) {
+            throw new UnknownTask(text);
+        }
+        if (matches.size() > 1) {
+            throw new AmbiguousTask(text, matches);
+        }
+        return new TaskId(matches.getFirst());
+    }
+
+    /** Writes the record of a new task, and its empty output if it has none yet. */
+    public void create(Task task) {
+        writing(
+                task.id(),
+                () -> {
+                    if (Files.exists(record(task.id()))) {
+                        throw new Trouble("There is a task " + task.id() + " already.");
+                    }
+                    PrivateFiles.replace(record(task.id()), codec.bytes(codec.encode(task)));
+                    return task;
+                });
+    }
+
+    /** Creates the directory and a task's empty output, both private. */
+    public Path createOutput(TaskId id) {
+        var output = output(id);
+        try {
+            PrivateFiles.createDirectory(directory);
+            Files.createFile(output, PrivateFiles.FILE);
+        } catch (IOException e) {
+            throw DiskTrouble.of("create", output, e);
+        }
+        return output;
+    }
+
+    /** Writes a private side file of a task. */
+    public Path createSide(TaskId id, String suffix, byte[] content) {
+        var file = side(id, suffix);
+        try {
+            PrivateFiles.createDirectory(directory);
+            PrivateFiles.replace(file, content);
+        } catch (IOException e) {
+            throw DiskTrouble.of("write", file, e);
+        }
+        return file;
+    }
+
+    /**
+     * Changes a task: reads it, changes it and writes it while nobody else can. Where {@code
+     * change} returns its argument, nothing is written.
+     *
+     * @return the task as it stands now
+     * @throws UnknownTask where there is none
+     * @throws Trouble where its record cannot be read; it is left as it is
+     */
+    public Task update(TaskId id, UnaryOperator<Task> change) {
+        return writing(
+                id,
+                () -> {
+                    var stored = read(id);
+                    if (stored.entry() instanceof Entry.Unreadable(var name, var why)) {
+                        throw new Trouble("Cannot change " + record(id) + ": " + why + ".");
+                    }
+                    var before = Objects.requireNonNull(stored.task());
+                    var after = change.apply(before);
+                    if (!after.equals(before)) {
+                        PrivateFiles.replace(record(id), codec.bytes(stored.with(after)));
+                    }
+                    return after;
+                });
+    }
+
+    /** Does several things as one, as far as other writers can see. */
+    public <T> T exclusively(java.util.function.Supplier<T> work) {
+        try {
+            PrivateFiles.createDirectory(directory);
+            return lock.holding(work::get);
+        } catch (IOException e) {
+            throw DiskTrouble.of("lock", directory, e);
+        }
+    }
+
+    private Task writing(TaskId id, DirectoryLock.Work<Task> work) {
+        try {
+            PrivateFiles.createDirectory(directory);
+            return lock.holding(work);
+        } catch (IOException e) {
+            throw DiskTrouble.of("write", record(id), e);
+        }
+    }
+
+    private @Nullable StoredRecord read(String name, Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                return codec.unreadable(name, "is no file");
+            }
+            if (attributes.size() > LARGEST) {
+                return codec.unreadable(
+                        name,
+                        "is too large: " + attributes.size() + " bytes, " + LARGEST + " at most");
+            }
+            return codec.decode(Files.readAllBytes(file), name);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            return codec.unreadable(
+                    name, "cannot be read: " + DiskTrouble.of("read", file, e).sentence());
+        }
+    }
+}

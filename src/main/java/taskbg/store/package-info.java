@@ -1,0 +1,7 @@
+/**
+ * Disk: records, lock, tail of outputs, directory watch; Jackson and directory-watcher stay inside.
+ */
+@NullMarked
+package taskbg.store;
+
+import org.jspecify.annotations.NullMarked;
