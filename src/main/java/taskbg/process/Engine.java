@@ -1,0 +1,50 @@
+package taskbg.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import taskbg.task.Evidence;
+import taskbg.task.Sighting;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** A place where agents run: start, probe, stop. */
+public interface Engine {
+    /**
+     * Starts a runner that holds its agent back until it is told to go. If this process dies first,
+     * the agent never starts, so that no agent ever runs that no record names.
+     *
+     * @throws Trouble if it cannot be started
+     */
+    Held start(Job job);
+
+    /**
+     * Lets the agent go of a runner that was put into the queue by {@link Held#queue}; may be said
+     * again, by any process, after a releaser that died halfway.
+     *
+     * @return false if the runner is gone, and the agent will not start
+     * @throws Trouble if the runner is out of reach or doesn't answer
+     */
+    boolean release(TaskId id, Evidence evidence, Path gate);
+
+    /**
+     * Whether anything of the task lives. This process itself does not count. Read the {@link
+     * ExitFile} first: a runner lives a moment longer than its agent, to tell of its end.
+     */
+    Sighting probe(TaskId id, Evidence evidence);
+
+    /**
+     * Sends TERM to the task's process group and to descendants that left it, and, to what is there
+     * after {@code grace}, KILL. Returns when none of them is alive, or within seconds after {@code
+     * grace} with those that are. Never signals what isn't the task's, nor this process itself: an
+     * agent may stop its own task, and ends once it has written that down. Tasks launched by the
+     * task are tasks of their own and stay.
+     */
+    Stopped stop(TaskId id, Evidence evidence, Duration grace);
+
+    /**
+     * Sends one signal, once, to the processes that {@link #stop} would stop.
+     *
+     * @throws Trouble if it cannot be sent at all
+     */
+    void signal(TaskId id, Evidence evidence, Signal signal);
+}

@@ -1,0 +1,120 @@
+package taskbg.process;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Processes as {@code /proc} shows them (proc(5)); nothing here starts a process. */
+final class Linux implements Platform {
+    /** Longer than a line of {@code /proc/PID/stat} up to its 22nd field can be. */
+    private static final int STAT = 640;
+
+    private static final String SETSID = "/usr/bin/setsid";
+
+    @Override
+    public String host() {
+        return line("/proc/sys/kernel/hostname") + namespace();
+    }
+
+    /** Containers may share a directory and a name, and not see each other's processes. */
+    private static String namespace() {
+        try {
+            var link = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+            return "/" + link.substring(link.indexOf('[') + 1, link.length() - 1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public String boot() {
+        return line("/proc/sys/kernel/random/boot_id");
+    }
+
+    @Override
+    public long start(long pid) {
+        byte[] line = new byte[STAT];
+        return Stat.liveStart(line, read("/proc/" + pid + "/stat", line));
+    }
+
+    @Override
+    public List<Stat> processes() {
+        var names = new File("/proc").list();
+        var found = new ArrayList<Stat>();
+        byte[] line = new byte[STAT];
+        for (var name : names == null ? new String[0] : names) {
+            if (Character.isDigit(name.charAt(0))) {
+                var stat = Stat.parse(line, read("/proc/" + name + "/stat", line));
+                if (stat != null) {
+                    found.add(stat);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<Long, Environ> environs(List<Stat> processes) {
+        var found = new HashMap<Long, Environ>();
+        for (var process : processes) {
+            try (var in = new FileInputStream("/proc/" + process.pid() + "/environ")) {
+                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                found.put(process.pid(), new Environ(text));
+            } catch (IOException e) {
+                // Another user's, or gone by now.
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public long self() {
+        try {
+            return Long.parseLong(Files.readSymbolicLink(Path.of("/proc/self")).toString());
+        } catch (IOException e) {
+            return ProcessHandle.current().pid();
+        }
+    }
+
+    @Override
+    public boolean belongsToAnother(long pid) {
+        try {
+            var owner = Files.getAttribute(Path.of("/proc/" + pid), "unix:uid");
+            var own = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+            return !owner.equals(own) && !own.equals(0);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** setsid of util-linux or busybox, which forks only if it leads a group; a child doesn't. */
+    @Override
+    public List<String> inOwnSession() {
+        return List.of(new File(SETSID).exists() ? SETSID : "setsid");
+    }
+
+    private static String line(String file) {
+        byte[] bytes = new byte[256];
+        int length = read(file, bytes);
+        while (length > 0 && bytes[length - 1] == '\n') {
+            length--;
+        }
+        return new String(bytes, 0, Math.max(length, 0), StandardCharsets.UTF_8);
+    }
+
+    /** Reads the beginning of a small file; -1 if it cannot be read. */
+    private static int read(String file, byte[] into) {
+        try (var in = new FileInputStream(file)) {
+            return in.read(into);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+}

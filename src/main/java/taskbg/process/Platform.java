@@ -1,0 +1,36 @@
+package taskbg.process;
+
+import java.util.List;
+import java.util.Map;
+
+/** What one operating system tells of its processes. */
+interface Platform {
+    /** This host, as it stands in evidence: its name and, where there are some, pid namespace. */
+    String host();
+
+    /** The boot that pids of now belong to; empty if the system doesn't tell. */
+    String boot();
+
+    /** When the process started; -1 if it doesn't live. */
+    long start(long pid);
+
+    /** All processes that can be seen, the dead among them. */
+    List<Stat> processes();
+
+    /** What these were started with, by their pids; those that hide it are left out. */
+    Map<Long, Environ> environs(List<Stat> processes);
+
+    /** The pid of this process. */
+    long self();
+
+    /** Whether the process belongs to another user; false if it is gone. */
+    boolean belongsToAnother(long pid);
+
+    /** The words before a command that give it a session of its own, and keep its pid. */
+    List<String> inOwnSession();
+
+    /** The one we run on. */
+    static Platform current() {
+        return System.getProperty("os.name", "").startsWith("Mac") ? new Mac() : new Linux();
+    }
+}

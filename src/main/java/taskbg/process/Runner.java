@@ -1,0 +1,125 @@
+package taskbg.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The small shell that starts an agent, outlives us, and writes down how the agent ended.
+ *
+ * <p>It reads a word from its stdin first: {@code go}; {@code wait}, and then the word comes
+ * through the gate, a pipe that it makes; {@code drop} to leave no trace; or the end of the pipe,
+ * because its starter died. The agent's words are only ever expanded as {@code "$@"}.
+ */
+final class Runner {
+    /** In an agent's environment: the task that it works on. */
+    static final String TASK = "TASK_BG_ID";
+
+    /** In an agent's environment: the directory that holds its task. */
+    static final String DIRECTORY = "TASK_BG_DIR";
+
+    static final String GO = "go\n";
+    static final String WAIT = "wait\n";
+    static final String DROP = "drop\n";
+
+    /** bash takes three times the memory. */
+    private static final String SMALL_SHELL = "/bin/dash";
+
+    /**
+     * The agent runs in the foreground, so the shell waits on whatever signal it gets, and neither
+     * INT nor QUIT are ignored by the agent, as they would be in the background. The traps are no
+     * ignored signals: those the agent would inherit. A gate opened for reading and writing needs
+     * no peer to open it, nor ends when one closes it. On a full disk a short link needs no room.
+     */
+    private static final String SCRIPT =
+            """
+            x=$1 gate=$2 n=$3
+            shift 3
+            own() { (PATH=${PATH:+$PATH:}/usr/bin:/bin; umask 077; "$@") }
+            remove() { own rm -f "$1"; }
+            stamp() {
+              line="$1 $(date +%s)"
+              echo "$line" >"$x.tmp" && mv -f "$x.tmp" "$x" && return
+              rm -f "$x.tmp"
+              ln -s "$line" "$x"
+            }
+            finish() {
+              k=$(($# - n))
+              while [ "$n" -gt 0 ]; do
+                set -- "$@" "$1"
+                shift
+                n=$((n - 1))
+              done
+              shift "$k"
+              exec "$@" >/dev/null 2>&1
+            }
+            IFS= read -r word
+            exec </dev/null 2>/dev/null
+            if [ "$word" = wait ]; then
+              trap 'remove "$gate"; own stamp never; exit' HUP INT QUIT TERM
+              own mkfifo -m 600 "$gate" && IFS= read -r word <>"$gate"
+              remove "$gate"
+            fi
+            case $word in
+            go)
+              trap : HUP INT QUIT USR1 USR2 ALRM TERM
+              (exec 2>&1; shift "$n"; exec "$@")
+              own stamp $?
+              ;;
+            drop) exit ;;
+            *) own stamp never ;;
+            esac
+            finish "$@"
+            """;
+
+    private Runner() {}
+
+    /**
+     * What starts the runner of {@code job}, and makes its output file.
+     *
+     * @param prefix the words before a command that give it a session of its own
+     * @param directory what holds the task
+     */
+    static ProcessBuilder builder(List<String> prefix, Job job, Path directory) throws IOException {
+        var builder = new ProcessBuilder(command(prefix, job));
+        builder.directory(job.directory().toFile());
+        var environment = builder.environment();
+        environment.putAll(job.environment());
+        environment.put(TASK, job.id().value());
+        environment.put(DIRECTORY, directory.toString());
+        create(job.output());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(job.output().toFile()));
+        return builder;
+    }
+
+    private static void create(Path output) throws IOException {
+        var owner = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        FileChannel.open(
+                        output,
+                        EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                        PosixFilePermissions.asFileAttribute(owner))
+                .close();
+    }
+
+    private static List<String> command(List<String> prefix, Job job) {
+        var words = new ArrayList<>(prefix);
+        words.add(new File(SMALL_SHELL).exists() ? SMALL_SHELL : "/bin/sh");
+        words.add("-c");
+        words.add(SCRIPT);
+        words.add("task-bg");
+        words.add(job.exitFile().toString());
+        words.add(job.gate().toString());
+        words.add(Integer.toString(job.finish().size()));
+        words.addAll(job.finish());
+        words.addAll(job.argv());
+        return words;
+    }
+}

@@ -1,0 +1,124 @@
+package taskbg.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/** One attempt to stop a task; used by one thread. */
+final class Stopping {
+    private static final long AFTER_KILL = Duration.ofSeconds(5).toNanos();
+    private static final long PAUSE = Duration.ofMillis(5).toNanos();
+
+    /** Between two looks at all processes, while those known live on. */
+    private static final long LOOK = Duration.ofMillis(200).toNanos();
+
+    private final Platform platform;
+    private final Family family;
+    private final Set<Stat.Identity> asked = new HashSet<>();
+    private Snapshot seen;
+    private List<Stat> living = List.of();
+
+    Stopping(Platform platform, Family family) {
+        this.platform = platform;
+        this.family = family;
+        seen = Snapshot.of(platform);
+    }
+
+    Stopped run(Duration grace) {
+        boolean gone = ask(grace.toNanos()) || kill();
+        return gone ? new Stopped.Gone() : new Stopped.Left(survivors());
+    }
+
+    /** Asks each once, those too that appear meanwhile; a second TERM means haste to some. */
+    private boolean ask(long grace) {
+        long end = System.nanoTime() + grace;
+        do {
+            if (allGone()) {
+                return true;
+            }
+            var fresh = new ArrayList<Stat>();
+            for (var process : living) {
+                if (!asked.contains(process.identity())) {
+                    fresh.add(process);
+                }
+            }
+            send(Signal.TERM, fresh);
+            wake(fresh);
+            awaitEnds(Math.min(LOOK, end - System.nanoTime()));
+        } while (System.nanoTime() < end);
+        return false;
+    }
+
+    private boolean kill() {
+        long end = System.nanoTime() + AFTER_KILL;
+        do {
+            if (allGone()) {
+                return true;
+            }
+            send(Signal.KILL, living);
+            awaitEnds(LOOK);
+        } while (System.nanoTime() < end);
+        return allGone();
+    }
+
+    /** Nobody is there twice: a parent may end, with its child new, while one looks. */
+    private boolean allGone() {
+        boolean empty = look();
+        return empty && look();
+    }
+
+    private boolean look() {
+        seen = Snapshot.of(platform);
+        living = family.members(seen);
+        return living.isEmpty();
+    }
+
+    private void send(Signal signal, List<Stat> processes) {
+        signal.send(Targets.of(platform, seen, processes));
+        for (var process : processes) {
+            asked.add(process.identity());
+        }
+    }
+
+    /** A stopped process takes no TERM before it goes on. */
+    private void wake(List<Stat> processes) {
+        var stopped = new ArrayList<Stat>();
+        for (var process : processes) {
+            if (process.state() == 'T') {
+                stopped.add(process);
+            }
+        }
+        send(Signal.CONT, stopped);
+    }
+
+    private void awaitEnds(long longest) {
+        long end = System.nanoTime() + longest;
+        while (System.nanoTime() < end && anyLives()) {
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private boolean anyLives() {
+        for (var process : living) {
+            if (platform.start(process.pid()) == process.start()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Stopped.Survivor> survivors() {
+        var survivors = new ArrayList<Stopped.Survivor>();
+        for (var process : living) {
+            var why =
+                    platform.belongsToAnother(process.pid())
+                            ? "belongs to another user"
+                            : "doesn't die (state " + process.state() + ")";
+            survivors.add(new Stopped.Survivor(process.pid(), process.name(), why));
+        }
+        return survivors;
+    }
+}

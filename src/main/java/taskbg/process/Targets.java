@@ -1,0 +1,41 @@
+package taskbg.process;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What kill(2) is to be given, so that it hits the chosen processes and no others. */
+final class Targets {
+    private Targets() {}
+
+    /**
+     * Whole groups where all of a group is chosen, for a group cannot fork itself out of a signal;
+     * single processes elsewhere. Each is looked at once more, right now: a pid whose start is
+     * another belongs to somebody else.
+     */
+    static List<Long> of(Platform platform, Snapshot seen, List<Stat> chosen) {
+        var split = new HashSet<Long>();
+        for (var process : seen.processes()) {
+            if (!process.dead() && !chosen.contains(process)) {
+                split.add(process.group());
+            }
+        }
+        var groups = new HashSet<Long>();
+        var targets = new ArrayList<Long>();
+        for (var process : chosen) {
+            if (platform.start(process.pid()) == process.start()) {
+                add(process, split, groups, targets);
+            }
+        }
+        return targets;
+    }
+
+    private static void add(Stat process, Set<Long> split, Set<Long> groups, List<Long> targets) {
+        if (split.contains(process.group())) {
+            targets.add(process.pid());
+        } else if (groups.add(process.group())) {
+            targets.add(-process.group());
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package taskbg.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import taskbg.task.Exit;
+import taskbg.task.Sighting;
+import taskbg.task.Trouble;
+
+class RunnerTest {
+    private Workshop shop;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        shop = new Workshop(directory);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void arguments_arrive_byte_for_byte_and_nothing_in_them_is_executed() {
+        var hostile =
+                new String[] {
+                    "two  words ",
+                    "'\"",
+                    "$(id -u) `date` $HOME ${x:?}",
+                    "line\nline\r\n\t",
+                    "é 🚀",
+                    "--help",
+                    "-c",
+                    "",
+                    "*",
+                    "\\n \\",
+                    "; exit 9 #",
+                    "!!",
+                    "~"
+                };
+        var job = shop.script("bg_1", "printf '<%s>' \"$@\"", hostile);
+        shop.run(job);
+        assertEquals(0, shop.code(job));
+        assertEquals("<" + String.join("><", hostile) + ">", shop.output(job));
+    }
+
+    @Test
+    void a_prompt_of_120_kilobytes_arrives() {
+        var prompt = "x".repeat(120_000);
+        var job = shop.script("bg_1", "printf %s \"$1\"", prompt);
+        shop.run(job);
+        assertEquals(0, shop.code(job));
+        assertEquals(prompt, shop.output(job));
+    }
+
+    @Test
+    void the_exit_code_and_its_time_are_written_down() {
+        var before = Instant.now().minusSeconds(1);
+        var job = shop.script("bg_1", "exit 3");
+        shop.run(job);
+        var ended = assertInstanceOf(ExitFile.Ended.class, shop.end(job));
+        assertEquals(new Exit(3, ended.exit().at()), ended.exit());
+        assertTrue(ended.exit().at().isAfter(before));
+        assertFalse(ended.exit().at().isAfter(Instant.now()));
+        assertEquals("bg_1\n", Workshop.read(shop.file("bg_1.done")));
+    }
+
+    @Test
+    void a_signal_that_ends_an_agent_is_written_as_128_and_its_number() {
+        var terminated = shop.script("bg_1", "kill -s TERM $$");
+        var killed = shop.script("bg_2", "kill -s KILL $$");
+        var interrupted = shop.script("bg_3", "kill -s INT $$");
+        shop.run(terminated);
+        shop.run(killed);
+        shop.run(interrupted);
+        assertEquals(143, shop.code(terminated));
+        assertEquals(137, shop.code(killed));
+        assertEquals(130, shop.code(interrupted));
+        assertEquals("", shop.output(killed));
+    }
+
+    @Test
+    void a_runner_outlives_a_TERM_to_its_group_and_tells_of_it() {
+        var job = shop.script("bg_1", "echo $$ >pid; exec sleep 600");
+        var evidence = shop.run(job);
+        shop.pid("pid");
+        Signal.TERM.send(List.of(-evidence.pid()));
+        assertEquals(143, shop.code(job));
+    }
+
+    @Test
+    void a_command_that_is_not_there_ends_with_127_and_says_so() {
+        var job = shop.job("bg_1", "no-such-agent", "x");
+        shop.run(job);
+        assertEquals(127, shop.code(job));
+        assertTrue(shop.output(job).contains("no-such-agent"), shop.output(job));
+    }
+
+    @Test
+    void an_agent_ignores_no_signal_that_its_launcher_does_not_and_has_no_input() {
+        var job = shop.script("bg_1", "cat; cat /proc/self/status; exit 4");
+        shop.run(job);
+        assertEquals(4, shop.code(job));
+        assertEquals(
+                ignored(Workshop.read(Path.of("/proc/self/status"))), ignored(shop.output(job)));
+    }
+
+    /** The signals up to 31 that are ignored; those above are the C library's own. */
+    private static long ignored(String status) {
+        var mask = status.replaceAll("(?s).*SigIgn:\\s+(\\w+).*", "$1");
+        return Long.parseLong(mask, 16) & Integer.MAX_VALUE;
+    }
+
+    @Test
+    void an_agent_gets_directory_and_environment_and_both_streams_go_to_the_output()
+            throws IOException {
+        var elsewhere = Files.createDirectory(shop.file("else where"));
+        var plain = shop.script("bg_1", "pwd; echo $MORE $TASK_BG_ID >&2; echo $TASK_BG_DIR");
+        var job = Workshop.with(plain, elsewhere, Map.of("MORE", "more"));
+        shop.run(job);
+        shop.end(job);
+        assertEquals(elsewhere + "\nmore bg_1\n" + shop.directory + "\n", shop.output(job));
+    }
+
+    @Test
+    void only_the_owner_may_read_what_is_written() throws IOException {
+        var job = shop.script("bg_1", "umask");
+        shop.run(job);
+        shop.end(job);
+        var owner = PosixFilePermissions.fromString("rw-------");
+        assertEquals(owner, Files.getPosixFilePermissions(job.output()));
+        assertEquals(owner, Files.getPosixFilePermissions(job.exitFile()));
+        assertFalse(shop.output(job).contains("077"), "the agent keeps the caller's umask");
+        assertFalse(Files.exists(shop.file("bg_1.exit.tmp")));
+    }
+
+    @Test
+    void what_stands_in_an_output_already_stays() throws IOException {
+        var job = shop.script("bg_1", "echo new");
+        Files.writeString(job.output(), "old\n", StandardCharsets.UTF_8);
+        shop.run(job);
+        shop.end(job);
+        assertEquals("old\nnew\n", shop.output(job));
+    }
+
+    @Test
+    void a_path_without_any_tools_is_enough() {
+        var plain = shop.job("bg_1", "/bin/sh", "-c", "echo $PATH; exit 5");
+        var job = Workshop.with(plain, shop.directory, Map.of("PATH", "/nowhere"));
+        shop.run(job);
+        assertEquals(5, shop.code(job));
+        assertEquals("/nowhere\n", shop.output(job));
+    }
+
+    @Test
+    void a_runner_that_is_not_released_leaves_no_trace() {
+        var job = shop.script("bg_1", "echo ran");
+        var held = shop.engine.start(job);
+        assertEquals(Sighting.ALIVE, shop.engine.probe(job.id(), held.evidence()));
+        held.close();
+        Workshop.await(
+                "the runner's end",
+                () -> shop.engine.probe(job.id(), held.evidence()) == Sighting.GONE);
+        assertEquals(new ExitFile.Absent(), ExitFile.read(job.exitFile()));
+        assertEquals("", shop.output(job));
+        assertFalse(Files.exists(shop.file("bg_1.done")));
+    }
+
+    @Test
+    void a_missing_directory_is_trouble() {
+        var plain = shop.script("bg_1", "true");
+        var job = Workshop.with(plain, shop.file("gone"), Map.of());
+        var trouble = assertThrows(Trouble.class, () -> shop.engine.start(job));
+        assertEquals(
+                "Cannot start in " + shop.file("gone") + ": no such directory", trouble.sentence());
+    }
+
+    @Test
+    void fifty_at_once_each_end_with_their_own_code() {
+        var jobs = new Job[50];
+        for (int i = 0; i < jobs.length; i++) {
+            jobs[i] = shop.script("bg_" + i, "exit $1", Integer.toString(i));
+            shop.run(jobs[i]);
+        }
+        for (int i = 0; i < jobs.length; i++) {
+            assertEquals(i, shop.code(jobs[i]));
+        }
+    }
+
+    @Test
+    void a_runner_takes_less_than_two_megabytes() {
+        var job = shop.script("bg_1", "echo $$ >pid; exec sleep 600");
+        var evidence = shop.run(job);
+        shop.pid("pid");
+        var status = Workshop.read(Path.of("/proc/" + evidence.pid() + "/status"));
+        var resident = status.replaceAll("(?s).*VmRSS:\\s+(\\d+) kB.*", "$1");
+        assertTrue(Integer.parseInt(resident) <= 2048, resident + " kB");
+        assertEquals(
+                new Stopped.Gone(), shop.engine.stop(job.id(), evidence, Duration.ofSeconds(10)));
+    }
+}
