@@ -2,6 +2,7 @@ package taskbg.task;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads the amounts that people write in queries and options: {@code 90s}, {@code 1.5MB}. */
@@ -13,20 +14,25 @@ final class Amounts {
         return exact(digits(text, column, "a number, such as 5"), BigDecimal.ONE, column);
     }
 
-    /** Bytes: 1000 to the {@code kB}, 1024 to the {@code KiB}; a bare {@code k} is a {@code kB}. */
+    /** Bytes, in powers of 1024 as sizes are shown: {@code 500}, {@code 20k}, {@code 1.5MB}. */
     static long bytes(String text, int column) {
         var lower = text.toLowerCase(Locale.ROOT);
         var unit = unit(lower);
-        var letters = unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit;
-        boolean binary = letters.endsWith("i");
-        int power = "kmgt".indexOf(binary ? letters.substring(0, letters.length() - 1) : letters);
-        boolean one = letters.isEmpty();
-        if (!one && (power < 0 || letters.length() != (binary ? 2 : 1))) {
+        int power = List.of("", "k", "m", "g", "t").indexOf(letter(unit));
+        if (power < 0) {
             throw QueryParser.trouble(column, "write a size as 500, 20k, 1.5MB or 2GiB");
         }
-        var factor = BigDecimal.valueOf(binary ? 1024 : 1000).pow(one ? 0 : power + 1);
         var count = lower.substring(0, lower.length() - unit.length());
+        var factor = BigDecimal.valueOf(1024).pow(power);
         return exact(digits(count, column, "a size, such as 1MB"), factor, column);
+    }
+
+    /** The unit without what may be left out of it: {@code m} of {@code mib}. */
+    private static String letter(String unit) {
+        if (unit.length() == 3 && unit.endsWith("ib")) {
+            return unit.substring(0, 1);
+        }
+        return unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     /** Time: {@code 90} or {@code 90s}, {@code 5m}, {@code 1h30m}, {@code 2d}. */

@@ -53,10 +53,10 @@ class QueryTest {
                 "tools>5",
                 "tools:6",
                 "size>1MB",
-                "size<1MiB",
-                "size>=1.04mb",
+                "size<1.1MiB",
+                "size>=1.04mib",
                 "size<2g",
-                "size=1040000",
+                "size=1100000",
                 "size>1000kb",
                 "size>1mb age>1h login",
                 "out~\"rate limit\"",
@@ -88,7 +88,7 @@ class QueryTest {
                 "idle<1m",
                 "tools>6",
                 "tools<6",
-                "size>1MiB",
+                "size>2MiB",
                 "out~nothing",
                 "!out~panic"
             })
@@ -194,7 +194,7 @@ class QueryTest {
 
     private static Observed seen(Task task, Verdict verdict) {
         return new Observed(
-                new Entry.Known(task), verdict, 1_040_000, NOW.minus(Duration.ofMinutes(8)));
+                new Entry.Known(task), verdict, 1_100_000, NOW.minus(Duration.ofMinutes(8)));
     }
 
     private static Task task(Status status) {
