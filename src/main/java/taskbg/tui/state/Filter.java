@@ -1,0 +1,60 @@
+package taskbg.tui.state;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import taskbg.task.Observed;
+import taskbg.task.Query;
+import taskbg.task.Trouble;
+
+/**
+ * Which rows the table shows.
+ *
+ * @param text as it was typed
+ * @param query the last one that the text could be read as
+ * @param trouble what is wrong with the text now; empty if nothing
+ * @param outputs for each text that outputs were searched for, the names of the tasks that have it
+ */
+public record Filter(String text, Query query, String trouble, Map<String, Set<String>> outputs) {
+    /** Shows every row. */
+    static final Filter NONE = new Filter("", Query.ALL, "", Map.of());
+
+    public Filter {
+        outputs = Map.copyOf(outputs);
+    }
+
+    /** The filter for a text; while it cannot be read, rows stay as they are. */
+    Filter typed(String typed) {
+        try {
+            return new Filter(typed, Query.of(typed), "", outputs);
+        } catch (Trouble trouble) {
+            return new Filter(typed, query, trouble.sentence(), outputs);
+        }
+    }
+
+    Filter found(String searched, Set<String> names) {
+        var all = new HashMap<>(outputs);
+        all.put(searched, Set.copyOf(names));
+        return new Filter(text, query, trouble, all);
+    }
+
+    /** The texts of the query that no output was searched for yet. */
+    List<String> unsearched() {
+        return query.outputTexts().stream().filter(text -> !outputs.containsKey(text)).toList();
+    }
+
+    boolean lets(Observed seen, Instant now) {
+        return query.matches(seen, now, this::outputHolds);
+    }
+
+    private boolean outputHolds(String name, String searched) {
+        return outputs.getOrDefault(searched, Set.of()).contains(name);
+    }
+
+    /** Whether it may hide something. */
+    public boolean isOn() {
+        return !query.terms().isEmpty() || !text.isBlank();
+    }
+}

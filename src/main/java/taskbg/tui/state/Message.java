@@ -1,0 +1,105 @@
+package taskbg.tui.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import taskbg.task.Observed;
+
+/** Something that has happened. */
+public sealed interface Message {
+    /** Something came from the terminal. */
+    record Came(Input input) implements Message {}
+
+    /** Time has passed. */
+    record Ticked(Instant now) implements Message {}
+
+    /** The directory was looked at: these entries are new or different, and those are gone. */
+    record TasksSeen(List<Observed> seen, Set<String> gone) implements Message {
+        public TasksSeen {
+            seen = List.copyOf(seen);
+            gone = Set.copyOf(gone);
+        }
+
+        /** Both looks as one, which costs half. */
+        public TasksSeen and(TasksSeen later) {
+            var last = new LinkedHashMap<String, Observed>();
+            for (var one : seen) {
+                last.put(one.entry().name(), one);
+            }
+            for (var one : later.seen) {
+                last.put(one.entry().name(), one);
+            }
+            last.keySet().removeAll(later.gone);
+            var missing = new LinkedHashSet<>(gone);
+            missing.addAll(later.gone);
+            missing.removeAll(last.keySet());
+            return new TasksSeen(new ArrayList<>(last.values()), missing);
+        }
+    }
+
+    /** The directory is not there, or no longer. */
+    record DirectoryMissed() implements Message {}
+
+    /** The directory cannot be read, though it is there; the sentence says why. */
+    record DirectoryFailed(String sentence) implements Message {}
+
+    /** A part of an output was read. */
+    record OutputRead(String task, Place asked, Stretch stretch) implements Message {}
+
+    /** An output cannot be read: it is not there, say. */
+    record OutputFailed(String task, String sentence) implements Message {}
+
+    /** An output has so many bytes now. */
+    record OutputGrew(String task, long size) implements Message {}
+
+    /** An output shrank or is another file now: nothing that was read of it counts. */
+    record OutputReplaced(String task) implements Message {}
+
+    /** A search found its text in the line that begins at this offset. */
+    record SearchFound(String task, String text, long offset) implements Message {}
+
+    /** A search reached the end, or the start, without finding its text. */
+    record SearchMissed(String task, String text) implements Message {}
+
+    /** A search has gone through so many bytes, and goes on. */
+    record SearchProgressed(String task, long bytes) implements Message {}
+
+    /** Outputs were searched for a text of the filter: these tasks have it. */
+    record OutputsSearched(String text, Set<String> names) implements Message {
+        public OutputsSearched {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /** An act is done; the sentence says what was. */
+    record ActDone(String sentence) implements Message {}
+
+    /** An act failed; the sentence says why. */
+    record ActFailed(String sentence) implements Message {}
+
+    /** The task of the form runs, or waits to. */
+    record Launched(String name, String sentence) implements Message {}
+
+    /** These tasks were put into the trash. */
+    record Removed(List<String> names) implements Message {
+        public Removed {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** What was removed last is there again. */
+    record Restored(String sentence) implements Message {}
+
+    /** What a prune would do was found out. */
+    record PrunePreviewed(List<Candidate> candidates) implements Message {
+        public PrunePreviewed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The editor in which a prompt was written was closed. */
+    record EditorClosed(String text) implements Message {}
+}

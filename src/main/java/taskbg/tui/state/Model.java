@@ -1,0 +1,160 @@
+package taskbg.tui.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the monitor knows at one moment; what is drawn follows from it alone.
+ *
+ * @param size the terminal's, in columns and rows
+ * @param full whether the output has the whole screen
+ * @param draft the form of a task that is not launched yet
+ * @param removed what the last remove took away, which undo brings back
+ * @param title the window's title as it was last set
+ */
+public record Model(
+        Setting setting,
+        Size size,
+        Instant now,
+        Presence presence,
+        Table table,
+        OutputPane output,
+        Focus focus,
+        boolean full,
+        Dialog dialog,
+        Notice notice,
+        Form draft,
+        List<String> removed,
+        String title) {
+    /** What the terminal's window measures. */
+    public record Size(int columns, int rows) {}
+
+    /** Which pane the keys go to. */
+    public enum Focus {
+        TABLE,
+        OUTPUT
+    }
+
+    /** What is known of the directory of the tasks. */
+    public enum Presence {
+        /** It has not been looked at yet. */
+        UNKNOWN,
+        MISSING,
+        THERE
+    }
+
+    public Model {
+        removed = List.copyOf(removed);
+    }
+
+    /** The monitor before anything was seen. */
+    public static Model opening(Setting setting, Size size, Instant now) {
+        return new Model(
+                setting,
+                size,
+                now,
+                Presence.UNKNOWN,
+                Table.EMPTY,
+                OutputPane.NONE,
+                Focus.TABLE,
+                false,
+                Dialog.NONE,
+                Notice.NONE,
+                Form.empty(setting.workingDirectory()),
+                List.of(),
+                "");
+    }
+
+    /** The task that the selection stands on; null in an empty table. */
+    public @Nullable Row selected() {
+        return table.selected();
+    }
+
+    /**
+     * How long what is shown stays true if nothing happens: the loop sends {@link Message.Ticked}
+     * after it.
+     */
+    public Duration untilTick() {
+        boolean counting = table.tally().running() + table.tally().queued() > 0;
+        return counting || !notice.isEmpty() ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
+    }
+
+    Model with(Size other) {
+        return new Model(
+                setting, other, now, presence, table, output, focus, full, dialog, notice, draft,
+                removed, title);
+    }
+
+    Model at(Instant moment) {
+        return new Model(
+                setting, size, moment, presence, table, output, focus, full, dialog, notice, draft,
+                removed, title);
+    }
+
+    Model with(Presence other) {
+        return new Model(
+                setting, size, now, other, table, output, focus, full, dialog, notice, draft,
+                removed, title);
+    }
+
+    Model with(Table other) {
+        return new Model(
+                setting, size, now, presence, other, output, focus, full, dialog, notice, draft,
+                removed, title);
+    }
+
+    Model with(OutputPane other) {
+        return new Model(
+                setting, size, now, presence, table, other, focus, full, dialog, notice, draft,
+                removed, title);
+    }
+
+    Model focusing(Focus other, boolean fullScreen) {
+        return new Model(
+                setting,
+                size,
+                now,
+                presence,
+                table,
+                output,
+                other,
+                fullScreen,
+                dialog,
+                notice,
+                draft,
+                removed,
+                title);
+    }
+
+    Model with(Dialog other) {
+        return new Model(
+                setting, size, now, presence, table, output, focus, full, other, notice, draft,
+                removed, title);
+    }
+
+    Model with(Notice other) {
+        return new Model(
+                setting, size, now, presence, table, output, focus, full, dialog, other, draft,
+                removed, title);
+    }
+
+    Model with(Form other) {
+        return new Model(
+                setting, size, now, presence, table, output, focus, full, dialog, notice, other,
+                removed, title);
+    }
+
+    Model withRemoved(List<String> names) {
+        return new Model(
+                setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
+                names, title);
+    }
+
+    Model titled(String other) {
+        return new Model(
+                setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
+                removed, other);
+    }
+}

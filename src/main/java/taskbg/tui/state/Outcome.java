@@ -1,0 +1,33 @@
+package taskbg.tui.state;
+
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Entry;
+import taskbg.task.Status;
+import taskbg.task.Task;
+
+/** The last word on a task: its result, its error, or what its agent said last. */
+public final class Outcome {
+    private Outcome() {}
+
+    /** The text as the record has it, which may hold anything; empty if there is none yet. */
+    public static String of(Row row) {
+        return switch (row.seen().entry()) {
+            case Entry.Unreadable unreadable -> unreadable.why();
+            case Entry.Known known -> of(known.task());
+        };
+    }
+
+    private static String of(Task task) {
+        return switch (task.status()) {
+            case Status.Completed done -> done.result();
+            case Status.Failed failed -> failed.error();
+            case Status.Cancelled cancelled -> cancelled.reason();
+            case Status.Running ignored -> orEmpty(task.progress().lastMessage());
+            case Status.Queued ignored -> "";
+        };
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

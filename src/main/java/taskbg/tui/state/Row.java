@@ -1,0 +1,50 @@
+package taskbg.tui.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Entry;
+import taskbg.task.Observed;
+import taskbg.task.Task;
+
+/**
+ * One entry of the directory as the table holds it.
+ *
+ * @param shown whether the filter lets it through
+ * @param news whether it ended or went quiet since it was last looked at
+ */
+public record Row(Observed seen, boolean shown, boolean news, Growth growth) {
+    static Row first(Observed seen, boolean news, Instant now) {
+        return new Row(seen, true, news, Growth.from(seen.outputBytes(), now));
+    }
+
+    /** The stem of the record's file name, which tells the rows apart. */
+    public String name() {
+        return seen.entry().name();
+    }
+
+    /** The task; null if its record cannot be read. */
+    public @Nullable Task task() {
+        return seen.entry() instanceof Entry.Known known ? known.task() : null;
+    }
+
+    /** What people call it: its description, or its name where it has none. */
+    public String label() {
+        var task = task();
+        return task == null || task.assignment().description().isBlank()
+                ? name()
+                : task.assignment().description();
+    }
+
+    Row shown(boolean is) {
+        return is == shown ? this : new Row(seen, is, news, growth);
+    }
+
+    Row lookedAt() {
+        return news ? new Row(seen, shown, false, growth) : this;
+    }
+
+    Row seenAgain(Observed next, Instant now) {
+        boolean turned = Urgency.ofNews(seen.verdict(), next.verdict());
+        return new Row(next, shown, news || turned, growth.next(next.outputBytes(), now));
+    }
+}

@@ -1,0 +1,59 @@
+package taskbg.tui.state;
+
+import java.util.Locale;
+
+/**
+ * A search in an output.
+ *
+ * @param text what is searched for; case counts once it has an upper-case letter. Empty: no search
+ * @param found the offset of the line that was found last; -1 if none was yet
+ * @param searched how many bytes the search that is under way has gone through; -1 if none is
+ */
+public record Search(String text, long found, long searched) {
+    /** Nothing was searched for. */
+    public static final Search NONE = new Search("", -1, -1);
+
+    static Search started(String text) {
+        return new Search(text, -1, 0);
+    }
+
+    Search again() {
+        return new Search(text, found, 0);
+    }
+
+    Search progressed(long bytes) {
+        return isUnderWay() ? new Search(text, found, bytes) : this;
+    }
+
+    Search foundAt(long offset) {
+        return new Search(text, offset, -1);
+    }
+
+    Search ended() {
+        return new Search(text, found, -1);
+    }
+
+    /** Whether there is a text to search for. */
+    public boolean isOn() {
+        return !text.isEmpty();
+    }
+
+    /** Whether somebody is searching right now. */
+    public boolean isUnderWay() {
+        return searched >= 0;
+    }
+
+    /** Where in a line the text stands, from an index on; -1 if it does not. */
+    public int indexIn(String line, int from) {
+        if (text.isEmpty()) {
+            return -1;
+        }
+        boolean exact = !text.equals(text.toLowerCase(Locale.ROOT));
+        for (int i = from; i <= line.length() - text.length(); i++) {
+            if (line.regionMatches(!exact, i, text, 0, text.length())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
