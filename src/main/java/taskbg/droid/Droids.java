@@ -1,0 +1,159 @@
+package taskbg.droid;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Trouble;
+
+/**
+ * The droids that a launch may name: the project's definitions, the user's, and those that people
+ * know by name. A project's definition wins over the user's.
+ */
+public final class Droids {
+    private static final String FOLDER = ".factory/droids";
+    private static final String ENDING = ".md";
+    private static final int LONGEST_NAME = 100;
+    private static final long LONGEST_FILE = 1 << 20;
+
+    private final Path home;
+
+    /**
+     * A droid's name and what it is for.
+     *
+     * @param definedIn its definition's file; null if none was found
+     */
+    public record Listed(String name, String description, @Nullable Path definedIn) {}
+
+    /**
+     * @param home the folder that {@code $HOME} names
+     */
+    public Droids(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * The definition of a droid; null if there is none, or if no file could have that name.
+     *
+     * @param cwd where the agent will run: its folder and those above it, up to the repository's
+     *     root, are the project
+     * @throws Trouble if the file cannot be read
+     */
+    public @Nullable DroidDefinition find(String name, Path cwd) {
+        if (!isName(name)) {
+            return null;
+        }
+        for (Path folder : folders(cwd)) {
+            DroidDefinition found = read(name, folder.resolve(name + ENDING));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** All droids by name: those defined for a working directory, and those known without. */
+    public List<Listed> list(Path cwd) {
+        Map<String, Listed> listed = new TreeMap<>();
+        KnownDroids.addTo(listed);
+        for (Path folder : folders(cwd).reversed()) {
+            for (String name : names(folder)) {
+                DroidDefinition found = readOrNull(name, folder.resolve(name + ENDING));
+                if (found != null) {
+                    String description = found.description();
+                    Listed known = listed.get(name);
+                    if (description.isEmpty() && known != null) {
+                        description = known.description();
+                    }
+                    listed.put(name, new Listed(name, description, found.file()));
+                }
+            }
+        }
+        return List.copyOf(listed.values());
+    }
+
+    /** Letters, digits, dash, underline and inner dots: nothing that leads to another folder. */
+    static boolean isName(String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.charAt(0) == '.') {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (c < '0' || c > '9') && c != '-' && c != '_' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where definitions are looked for, the nearest first. */
+    private List<Path> folders(Path cwd) {
+        var folders = new ArrayList<Path>();
+        Path here = cwd.toAbsolutePath().normalize();
+        folders.add(here.resolve(FOLDER));
+        var above = new ArrayList<Path>();
+        for (Path at = here; at != null; at = at.getParent()) {
+            if (!at.equals(here)) {
+                above.add(at.resolve(FOLDER));
+            }
+            if (Files.exists(at.resolve(".git"))) {
+                folders.addAll(above);
+                break;
+            }
+        }
+        Path users = home.resolve(FOLDER);
+        folders.remove(users);
+        folders.add(users);
+        return folders;
+    }
+
+    private static @Nullable DroidDefinition readOrNull(String name, Path file) {
+        try {
+            return read(name, file);
+        } catch (Trouble unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable DroidDefinition read(String name, Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return null;
+            }
+            if (Files.size(file) > LONGEST_FILE) {
+                throw new Trouble("The droid's definition " + file + " is over 1 MiB; shorten it.");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return DroidDefinition.read(name, file, new String(bytes, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException gone) {
+            return null;
+        } catch (IOException e) {
+            throw new Trouble("The droid's definition " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static List<String> names(Path folder) {
+        var names = new ArrayList<String>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                String stem = name.substring(0, Math.max(0, name.length() - ENDING.length()));
+                if (name.endsWith(ENDING) && isName(stem)) {
+                    names.add(stem);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException noFolder) {
+            return List.of();
+        }
+        return names;
+    }
+}

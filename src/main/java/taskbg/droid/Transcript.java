@@ -1,0 +1,126 @@
+package taskbg.droid;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's transcript: JSON lines {@code {"type":"message","message":{"role",…}}} as droid
+ * writes them, or {@code {"role",…}} flat. It may be hundreds of megabytes long and is read from
+ * its end.
+ */
+public final class Transcript {
+    private static final int BLOCK = 64 << 10;
+    private static final int LONGEST_LINE = 16 << 20;
+
+    private Transcript() {}
+
+    /**
+     * The last text that the assistant said; null if there is none. Messages that only use tools or
+     * think, lines that are not JSON or over 16 MiB, and records of hooks are passed over.
+     */
+    public static @Nullable String lastAssistantText(Path transcript) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(transcript.toFile(), "r")) {
+            var lines = new Backwards(file);
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                String text = assistantText(line);
+                if (text != null) {
+                    return text;
+                }
+            }
+            return null;
+        }
+    }
+
+    private static @Nullable String assistantText(byte[] line) {
+        try {
+            JsonReader json = new JsonReader().on(line, 0, line.length);
+            return json.beginObject() ? readLine(json) : null;
+        } catch (JsonReader.Malformed noJson) {
+            return null;
+        }
+    }
+
+    private static @Nullable String readLine(JsonReader json) {
+        var blocks = new ArrayList<ContentBlock>();
+        String role = null;
+        boolean shown = true;
+        for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+            switch (key) {
+                case "role" -> role = json.text(BLOCK);
+                case "content" -> ContentBlock.readContent(json, EventDecoder.WHOLE, blocks);
+                case "visibility" -> shown = !"user_only".equals(json.text(BLOCK));
+                case "message" -> {
+                    if (json.beginObject()) {
+                        role = ContentBlock.readMessage(json, EventDecoder.WHOLE, blocks);
+                    } else {
+                        json.skip();
+                    }
+                }
+                default -> json.skip();
+            }
+        }
+        json.finish();
+        return "assistant".equals(role) && shown ? joined(blocks) : null;
+    }
+
+    private static @Nullable String joined(List<ContentBlock> blocks) {
+        var text = new StringBuilder();
+        for (ContentBlock block : blocks) {
+            if (block.type().equals("text") && block.text() != null && !block.text().isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(block.text());
+            }
+        }
+        return text.isEmpty() ? null : text.toString();
+    }
+
+    /** The lines of a file, the last first. */
+    private static final class Backwards {
+        private final RandomAccessFile file;
+        private final byte[] block = new byte[BLOCK];
+        private long blockStart;
+        private long blockEnd;
+        private long lineEnd;
+
+        Backwards(RandomAccessFile file) throws IOException {
+            this.file = file;
+            lineEnd = file.length();
+        }
+
+        /** The line before; empty for a blank one or one that is too long, null at the start. */
+        byte @Nullable [] next() throws IOException {
+            if (lineEnd <= 0) {
+                return null;
+            }
+            long start = lineStart(lineEnd);
+            long length = lineEnd - start;
+            byte[] line = new byte[length > LONGEST_LINE ? 0 : (int) length];
+            file.seek(start);
+            file.readFully(line);
+            lineEnd = start - 1;
+            return line;
+        }
+
+        private long lineStart(long end) throws IOException {
+            for (long at = end; at > 0; at--) {
+                if (at <= blockStart || at > blockEnd) {
+                    readBlockBefore(at);
+                }
+                if (block[(int) (at - 1 - blockStart)] == '\n') {
+                    return at;
+                }
+            }
+            return 0;
+        }
+
+        private void readBlockBefore(long end) throws IOException {
+            blockEnd = end;
+            blockStart = Math.max(0, end - BLOCK);
+            file.seek(blockStart);
+            file.readFully(block, 0, (int) (blockEnd - blockStart));
+        }
+    }
+}
