@@ -117,7 +117,8 @@ record Frontmatter(Map<String, String> words, Map<String, List<String>> lists, S
             }
             int close = text.indexOf("]");
             var items = new ArrayList<String>();
-            for (String item : text.substring(1, close < 0 ? text.length() : close).split(",", -1)) {
+            for (String item :
+                    text.substring(1, close < 0 ? text.length() : close).split(",", -1)) {
                 String word = unquoted(item.strip());
                 if (!word.isEmpty()) {
                     items.add(word);

@@ -1,0 +1,158 @@
+package taskbg.droid;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Trouble;
+
+/**
+ * task-bg's hooks in one droid settings file, {@code settings.json}: the one place where every
+ * version of droid reads hooks. The file is edited, never printed anew, so that comments, order and
+ * spaces of everything else stay.
+ */
+public final class HookSettings {
+    private final SettingsFile file;
+
+    /**
+     * What an edit did.
+     *
+     * @param changed false if there was nothing to do
+     * @param backup where the text from before our hooks is kept; null if nothing is kept
+     */
+    public record Edit(boolean changed, Path file, @Nullable Path backup) {}
+
+    /**
+     * Which hooks of ours the file holds.
+     *
+     * @param commands our command by event
+     * @param missing events without one
+     */
+    public record Status(Path file, Map<String, String> commands, List<String> missing) {
+        public Status {
+            commands = Map.copyOf(commands);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * @param settings for example {@code $HOME/.factory/settings.json}; it need not exist
+     */
+    public HookSettings(Path settings) {
+        file = new SettingsFile(settings);
+    }
+
+    /** The command that a hook runs in a shell to call a program's {@code hook-complete}. */
+    public static String command(Path program) {
+        String path = program.toString();
+        boolean plain = true;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            plain &= Character.isLetterOrDigit(c) || "/._-+".indexOf(c) >= 0;
+        }
+        String word = plain ? path : "'" + path.replace("'", "'\\''") + "'";
+        return word + " hook-complete";
+    }
+
+    /**
+     * Adds our hooks, or gives them this command.
+     *
+     * @param command one of {@link #command}
+     * @throws Trouble if the file is not JSON of the form that droid reads; it is left as it is
+     *     then
+     */
+    public Edit install(String command) {
+        String before = file.read();
+        String text = before == null ? "" : before;
+        String after = edit(text, whole -> HookEdit.install(whole, command));
+        if (after.equals(before)) {
+            return new Edit(false, file.path(), keptBackup());
+        }
+        if (before != null && installed(text).isEmpty()) {
+            file.keep(before);
+        }
+        file.replace(before, after);
+        return new Edit(true, file.path(), keptBackup());
+    }
+
+    /**
+     * Takes our hooks out. A file that was not touched since they were put in becomes, byte for
+     * byte, what it was, and one that did not exist is removed.
+     */
+    public Edit uninstall() {
+        String before = file.read();
+        if (before == null || installed(before).isEmpty()) {
+            return new Edit(false, file.path(), keptBackup());
+        }
+        String command = installed(before).values().iterator().next();
+        String backup = file.readBackup();
+        if (backup != null && becomes(backup, command, before)) {
+            file.replace(before, backup);
+            file.forgetBackup();
+        } else if (backup == null && becomes("", command, before)) {
+            file.remove();
+        } else {
+            file.replace(before, edit(before, HookEdit::uninstall));
+        }
+        return new Edit(true, file.path(), keptBackup());
+    }
+
+    /** Which of our hooks are there. */
+    public Status status() {
+        String text = file.read();
+        Map<String, String> commands = text == null ? Map.of() : installed(text);
+        return new Status(
+                file.path(),
+                commands,
+                HookEdit.EVENTS.stream().filter(event -> !commands.containsKey(event)).toList());
+    }
+
+    private @Nullable Path keptBackup() {
+        return file.readBackup() == null ? null : file.backup();
+    }
+
+    private boolean becomes(String original, String command, String text) {
+        try {
+            return edit(original, whole -> HookEdit.install(whole, command)).equals(text);
+        } catch (Trouble noSettings) {
+            return false;
+        }
+    }
+
+    private Map<String, String> installed(String text) {
+        try {
+            return HookEdit.installed(withoutMark(text));
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private interface TextEdit {
+        String of(String text) throws IOException;
+    }
+
+    private String edit(String text, TextEdit edit) {
+        String mark = text.substring(0, text.length() - withoutMark(text).length());
+        try {
+            return mark + edit.of(withoutMark(text));
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Without the byte order mark that some editors put first. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Trouble refused(IOException e) {
+        return new Trouble(
+                "The file "
+                        + file.path()
+                        + " was left as it is: "
+                        + OneLine.of(String.valueOf(e.getMessage()), 200)
+                        + ". Mend it, then run this again.",
+                e);
+    }
+}
