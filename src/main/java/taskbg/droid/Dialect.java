@@ -10,7 +10,7 @@ final class Dialect {
     private Dialect() {}
 
     /** Passes the line's events on; false if it is no event of a session. */
-    static boolean tell(EventLine line, Event.Sink sink) {
+    static boolean tell(EventLine line, OutputFormat format, Event.Sink sink) {
         String type = line.type;
         if (type == null) {
             return false;
@@ -18,8 +18,12 @@ final class Dialect {
         return switch (type) {
             case "system" -> system(line, sink);
             case "result" -> result(line, sink);
-            case "assistant", "user" -> ClaudeEvents.tell(line, sink) || unknown(line, type, sink);
-            default -> DroidEvents.tell(line, type, sink) || unknown(line, type, sink);
+            case "assistant", "user" ->
+                    (format != OutputFormat.DROID && ClaudeEvents.tell(line, sink))
+                            || unknown(line, type, sink);
+            default ->
+                    (format != OutputFormat.CLAUDE && DroidEvents.tell(line, type, sink))
+                            || unknown(line, type, sink);
         };
     }
 

@@ -22,6 +22,7 @@ public final class EventDecoder {
         PLAIN
     }
 
+    private final OutputFormat format;
     private final Event.Sink sink;
     private final EventLine fields;
     private final JsonReader reader = new JsonReader();
@@ -32,7 +33,8 @@ public final class EventDecoder {
      * @param longestText the most characters kept of a message; the final text is kept up to {@link
      *     #WHOLE} in any case
      */
-    public EventDecoder(int longestText, Event.Sink sink) {
+    public EventDecoder(int longestText, OutputFormat format, Event.Sink sink) {
+        this.format = format;
         this.sink = sink;
         fields = new EventLine(longestText);
     }
@@ -60,7 +62,8 @@ public final class EventDecoder {
 
     private void take(byte[] bytes, int from, int to, boolean ends) {
         if (line == Line.BEGINS) {
-            line = bytes[from] == '{' ? Line.HELD : Line.PLAIN;
+            boolean mayBeEvent = bytes[from] == '{' && format != OutputFormat.TEXT;
+            line = mayBeEvent ? Line.HELD : Line.PLAIN;
             if (line == Line.HELD && ends && to - from <= HeldLine.LONG) {
                 finish(bytes, from, to);
                 line = Line.BEGINS;
@@ -98,7 +101,7 @@ public final class EventDecoder {
     }
 
     private void finish(byte[] bytes, int from, int to) {
-        if (!fields.read(reader.on(bytes, from, to)) || !Dialect.tell(fields, sink)) {
+        if (!fields.read(reader.on(bytes, from, to)) || !Dialect.tell(fields, format, sink)) {
             sink.plain(bytes, from, to - from);
         }
     }

@@ -17,7 +17,15 @@ import java.util.List;
 public final class Rendering {
     private final List<Passage> passages = new ArrayList<>();
     private final EventWriter writer = new EventWriter(passages);
-    private final EventDecoder decoder = new EventDecoder(EventDecoder.WHOLE, writer);
+    private final EventDecoder decoder;
+
+    public Rendering() {
+        this(OutputFormat.ANY);
+    }
+
+    public Rendering(OutputFormat format) {
+        decoder = new EventDecoder(EventDecoder.WHOLE, format, writer);
+    }
 
     /** The readable form of the next bytes of the output. */
     public List<Passage> feed(byte[] bytes, int from, int length) {

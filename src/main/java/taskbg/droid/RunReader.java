@@ -16,13 +16,20 @@ public final class RunReader {
     private static final int BLOCK = 64 << 10;
 
     private final File output;
+    private final OutputFormat format;
     private RunFold fold = new RunFold();
-    private EventDecoder decoder = new EventDecoder(EventDecoder.GIST, fold);
+    private EventDecoder decoder;
     private long offset;
     private RunReport report = RunReport.EMPTY;
 
     public RunReader(Path output) {
+        this(output, OutputFormat.ANY);
+    }
+
+    public RunReader(Path output, OutputFormat format) {
         this.output = output.toFile();
+        this.format = format;
+        decoder = new EventDecoder(EventDecoder.GIST, format, fold);
     }
 
     /**
@@ -52,7 +59,7 @@ public final class RunReader {
 
     private void startAnew() {
         fold = new RunFold();
-        decoder = new EventDecoder(EventDecoder.GIST, fold);
+        decoder = new EventDecoder(EventDecoder.GIST, format, fold);
         offset = 0;
         report = RunReport.EMPTY;
     }

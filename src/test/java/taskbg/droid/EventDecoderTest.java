@@ -160,6 +160,7 @@ class EventDecoderTest {
         var decoder =
                 new EventDecoder(
                         EventDecoder.GIST,
+                        OutputFormat.ANY,
                         new Event.Sink() {
                             @Override
                             public void event(Event event) {

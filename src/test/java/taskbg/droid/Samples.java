@@ -56,7 +56,7 @@ final class Samples {
 
     static RunReport report(byte[]... pieces) {
         RunFold fold = new RunFold();
-        EventDecoder decoder = new EventDecoder(EventDecoder.GIST, fold);
+        EventDecoder decoder = new EventDecoder(EventDecoder.GIST, OutputFormat.ANY, fold);
         long length = 0;
         for (byte[] piece : pieces) {
             decoder.feed(piece, 0, piece.length);
@@ -73,7 +73,7 @@ final class Samples {
     /** The events and the plain bytes of an output, in order; neighbouring plain bytes joined. */
     static List<Object> decoded(byte[]... pieces) {
         var seen = new ArrayList<Object>();
-        var decoder = new EventDecoder(EventDecoder.WHOLE, new Collector(seen));
+        var decoder = new EventDecoder(EventDecoder.WHOLE, OutputFormat.ANY, new Collector(seen));
         for (byte[] piece : pieces) {
             decoder.feed(piece, 0, piece.length);
         }

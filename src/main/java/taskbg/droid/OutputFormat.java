@@ -1,0 +1,24 @@
+package taskbg.droid;
+
+/** In which form an agent prints what it does. */
+public enum OutputFormat {
+    /** Text for people: no line is an event. */
+    TEXT("text"),
+    /** droid's stream-json, or the one line of its json. */
+    DROID("droid"),
+    /** Claude Code's stream-json. */
+    CLAUDE("claude"),
+    /** Whatever it turns out to be, line by line. */
+    ANY("any");
+
+    private final String word;
+
+    OutputFormat(String word) {
+        this.word = word;
+    }
+
+    /** The word in settings. */
+    public String word() {
+        return word;
+    }
+}
