@@ -62,17 +62,27 @@ public final class AnsiDecoder {
 
     /** Takes the bytes from..to and hands on each line that they end. */
     public void feed(byte[] bytes, int from, int to, Consumer<StyledLine> lines) {
-        for (int i = from; i < to; i++) {
-            byte next = bytes[i];
-            if (next == '\n') {
+        int i = from;
+        while (i < to) {
+            int end = utf8.isIdle() && escapes.isIdle() ? endOfAscii(bytes, i, to) : i;
+            if (end > i) {
+                line.putAscii(bytes, i, end, style);
+                i = end;
+            } else if (bytes[i++] == '\n') {
                 lines.accept(line.toLine());
                 endLine();
-            } else if (next >= 0x20 && next < 0x7F && utf8.isIdle() && escapes.isIdle()) {
-                line.put(next, style, 1);
             } else {
-                decode(next);
+                decode(bytes[i - 1]);
             }
         }
+    }
+
+    private static int endOfAscii(byte[] bytes, int from, int to) {
+        int end = from;
+        while (end < to && bytes[end] >= 0x20 && bytes[end] < 0x7F) {
+            end++;
+        }
+        return end;
     }
 
     /** The line that has no end yet, as far as it goes. */

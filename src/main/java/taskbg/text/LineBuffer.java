@@ -62,13 +62,46 @@ final class LineBuffer {
         }
     }
 
+    /** Draws printable ASCII characters: most of what there is, so without a look at each. */
+    void putAscii(byte[] text, int from, int to, Style style) {
+        int fits = cursor == length ? Math.min(to - from, limit - cursor) : 0;
+        if (fits > 0) {
+            append(text, from, fits, style);
+        }
+        if (cursor == limit) {
+            overflow(to - from - fits);
+        } else {
+            for (int i = from + fits; i < to; i++) {
+                put(text[i], style, 1);
+            }
+        }
+    }
+
+    private void append(byte[] text, int from, int count, Style style) {
+        ensure(length + count);
+        for (int i = 0; i < count; i++) {
+            symbols[length + i] = text[from + i];
+        }
+        Arrays.fill(styles, length, length + count, style);
+        length += count;
+        cursor = length;
+        lastCell = length - 1;
+        rule.offer(text[from + count - 1]);
+    }
+
+    private void overflow(int bytes) {
+        if (bytes > 0) {
+            omitted += bytes;
+            lastCell = NOWHERE;
+        }
+    }
+
     private void start(int codePoint, Style style, int bytes) {
         int width = rule.width();
         if (cursor + width > limit) {
             // Nothing narrower may slip into the last column after a wide one that did not fit.
             cursor = limit;
-            lastCell = NOWHERE;
-            omitted += bytes;
+            overflow(bytes);
             return;
         }
         fillUpTo(cursor);
