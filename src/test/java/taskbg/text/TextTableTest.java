@@ -92,6 +92,16 @@ class TextTableTest {
     }
 
     @Test
+    void flexible_columns_share_what_is_left() {
+        var columns =
+                List.of(Column.rest("A", 4, 9), Column.rest("B", 4, 5), Column.rest("C", 4, 1));
+        assertEquals(List.of(12, 12, 12), ColumnLayout.of(columns, 40).widths());
+        assertEquals(List.of(4, 6, 26), ColumnLayout.of(columns, List.of(4, 6, 99), 40).widths());
+        assertEquals(List.of(6, 7, 0), ColumnLayout.of(columns, 15).widths());
+        assertEquals(List.of(3, 0, 0), ColumnLayout.of(columns, 3).widths());
+    }
+
+    @Test
     void a_hidden_column_takes_no_room() {
         var layout = ColumnLayout.of(COLUMNS, 20);
         assertEquals(List.of(5, 8, 3, 0), layout.widths());
