@@ -33,13 +33,15 @@ public final class LocalEngine implements Engine {
         if (!Files.isDirectory(job.directory())) {
             throw new Trouble("Cannot start in " + job.directory() + ": no such directory");
         }
+        var here = here();
         try {
-            var process = Runner.builder(platform.inOwnSession(), job, directory).start();
+            var process = Runner.builder(platform.inOwnSession(), job, directory, here.self())
+                            .start();
             long start = platform.start(process.pid());
             if (start < 0) {
                 throw new Trouble("The runner of " + job.id() + " died at once");
             }
-            return new HeldRunner(job.id(), process, here().evidence(process.pid(), start));
+            return new HeldRunner(job.id(), process, here.evidence(process.pid(), start));
         } catch (IOException e) {
             throw new Trouble("Cannot start a runner: " + e.getMessage(), e);
         }

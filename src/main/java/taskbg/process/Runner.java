@@ -86,11 +86,13 @@ final class Runner {
      *
      * @param prefix the words before a command that give it a session of its own
      * @param directory what holds the task
+     * @param self this process
      */
-    static ProcessBuilder builder(List<String> prefix, Job job, Path directory) throws IOException {
+    static ProcessBuilder builder(List<String> prefix, Job job, Path directory, long self) throws IOException {
         var builder = new ProcessBuilder(command(prefix, job));
         builder.directory(job.directory().toFile());
         var environment = builder.environment();
+        CallersEnvironment.restore(environment, self);
         environment.putAll(job.environment());
         environment.put(TASK, job.id().value());
         environment.put(DIRECTORY, directory.toString());

@@ -51,7 +51,8 @@ record Stat(long pid, String name, char state, long parent, long group, long ses
         if (close < 0 || close + 2 >= length || isDead((char) line[close + 2])) {
             return -1;
         }
-        return new Fields(line, length, close + 4).after(18);
+        long start = new Fields(line, length, close + 4).after(18);
+        return start > 0 ? start : -1;
     }
 
     private static int indexOf(byte[] line, int length, char wanted) {
