@@ -21,15 +21,16 @@ record Gate(Platform platform, TaskId id, Evidence evidence, Path path) {
     private static final long PAUSE = Duration.ofMillis(2).toNanos();
 
     /**
-     * Gives the word, and sees that it is taken. A runner without a gate has yet to make it or has
-     * gone through, so the gate is waited for.
+     * Gives the word, and sees that it is taken. A runner without a gate has gone through it, or
+     * has yet to make it: then it still reads the pipe that it was started with.
      *
      * @return false if the runner is gone
      * @throws Trouble if the runner doesn't read the word
      */
     boolean open() {
         long end = System.nanoTime() + PATIENCE;
-        while (runnerLives() && System.nanoTime() < end) {
+        while (runnerLives()) {
+            boolean starting = platform.readsPipe(evidence.pid());
             // Opened for both ways a pipe opens at once, with or without a reader.
             try (var pipe =
                     FileChannel.open(
@@ -40,12 +41,15 @@ record Gate(Platform platform, TaskId id, Evidence evidence, Path path) {
                 pipe.write(ByteBuffer.wrap(Runner.GO.getBytes(StandardCharsets.US_ASCII)));
                 return taken(end);
             } catch (NoSuchFileException e) {
-                LockSupport.parkNanos(PAUSE);
+                if (!starting) {
+                    return runnerLives();
+                }
+                pause(end);
             } catch (IOException e) {
                 throw new Trouble("Cannot open " + path + ": " + e.getMessage(), e);
             }
         }
-        return runnerLives();
+        return false;
     }
 
     /** The pipe stays open meanwhile: closed by all, it would forget the word. */
@@ -54,13 +58,17 @@ record Gate(Platform platform, TaskId id, Evidence evidence, Path path) {
             if (!runnerLives()) {
                 return false;
             }
-            if (System.nanoTime() > end) {
-                throw new Trouble(
-                        "The runner of " + id + " (pid " + evidence.pid() + ") doesn't answer");
-            }
-            LockSupport.parkNanos(PAUSE);
+            pause(end);
         }
         return true;
+    }
+
+    private void pause(long end) {
+        if (System.nanoTime() > end) {
+            throw new Trouble(
+                    "The runner of " + id + " (pid " + evidence.pid() + ") doesn't answer");
+        }
+        LockSupport.parkNanos(PAUSE);
     }
 
     private boolean runnerLives() {

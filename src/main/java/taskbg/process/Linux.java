@@ -84,6 +84,16 @@ final class Linux implements Platform {
     }
 
     @Override
+    public boolean readsPipe(long pid) {
+        try {
+            var stdin = Files.readSymbolicLink(Path.of("/proc/" + pid + "/fd/0"));
+            return stdin.toString().startsWith("pipe:");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
     public boolean belongsToAnother(long pid) {
         try {
             var owner = Files.getAttribute(Path.of("/proc/" + pid), "unix:uid");

@@ -72,6 +72,11 @@ final class Mac implements Platform {
     }
 
     @Override
+    public boolean readsPipe(long pid) {
+        return lines("lsof", "-a", "-p", Long.toString(pid), "-d", "0", "-Ft").contains("tPIPE");
+    }
+
+    @Override
     public boolean belongsToAnother(long pid) {
         return !first("id", "-u").equals(first("ps", "-o", "uid=", "-p", Long.toString(pid)));
     }

@@ -23,6 +23,9 @@ interface Platform {
     /** The pid of this process. */
     long self();
 
+    /** Whether the stdin of a process is a nameless pipe. */
+    boolean readsPipe(long pid);
+
     /** Whether the process belongs to another user; false if it is gone. */
     boolean belongsToAnother(long pid);
 

@@ -35,12 +35,13 @@ final class Runner {
     /**
      * The agent runs in the foreground, so the shell waits on whatever signal it gets, and neither
      * INT nor QUIT are ignored by the agent, as they would be in the background. The traps are no
-     * ignored signals: those the agent would inherit. A gate opened for reading and writing needs
-     * no peer to open it, nor ends when one closes it. On a full disk a short link needs no room.
+     * ignored signals: those the agent would inherit, as date and mv later do. A gate opened for
+     * reading and writing needs no peer to open it, nor ends when one closes it. On a full disk a
+     * short link needs no room.
      */
     private static final String SCRIPT =
             """
-            x=$1 gate=$2 n=$3
+            x=$1 gate=$2 n=$3 signals='HUP INT QUIT USR1 USR2 ALRM TERM'
             shift 3
             own() { (PATH=${PATH:+$PATH:}/usr/bin:/bin; umask 077; "$@") }
             remove() { own rm -f "$1"; }
@@ -58,20 +59,27 @@ final class Runner {
                 n=$((n - 1))
               done
               shift "$k"
+              trap - $signals
               exec "$@" >/dev/null 2>&1
             }
             IFS= read -r word
-            exec </dev/null 2>/dev/null
+            exec 2>/dev/null
             if [ "$word" = wait ]; then
               trap 'remove "$gate"; own stamp never; exit' HUP INT QUIT TERM
-              own mkfifo -m 600 "$gate" && IFS= read -r word <>"$gate"
+              if own mkfifo -m 600 "$gate"; then
+                exec <>"$gate"
+                IFS= read -r word
+              fi
               remove "$gate"
             fi
+            exec </dev/null
             case $word in
             go)
-              trap : HUP INT QUIT USR1 USR2 ALRM TERM
+              trap : $signals
               (exec 2>&1; shift "$n"; exec "$@")
-              own stamp $?
+              code=$?
+              trap '' $signals
+              own stamp "$code"
               ;;
             drop) exit ;;
             *) own stamp never ;;
@@ -88,7 +96,8 @@ final class Runner {
      * @param directory what holds the task
      * @param self this process
      */
-    static ProcessBuilder builder(List<String> prefix, Job job, Path directory, long self) throws IOException {
+    static ProcessBuilder builder(List<String> prefix, Job job, Path directory, long self)
+            throws IOException {
         var builder = new ProcessBuilder(command(prefix, job));
         builder.directory(job.directory().toFile());
         var environment = builder.environment();
