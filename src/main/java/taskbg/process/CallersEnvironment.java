@@ -5,8 +5,8 @@ import java.util.Map;
 /** The environment as our caller had it, before {@code bin/task-bg} and the JVM changed it. */
 final class CallersEnvironment {
     /**
-     * What {@code bin/task-bg} sets or unsets for our sake, each also a system property after {@link
-     * #PREFIX}: an equals sign and the caller's value, or nothing where the caller had none.
+     * What {@code bin/task-bg} sets or unsets for our sake, each also a system property after
+     * {@link #PREFIX}: an equals sign and the caller's value, or nothing where the caller had none.
      */
     private static final String[] CHANGED = {
         "LC_ALL", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"

@@ -35,8 +35,8 @@ public final class LocalEngine implements Engine {
         }
         var here = here();
         try {
-            var process = Runner.builder(platform.inOwnSession(), job, directory, here.self())
-                            .start();
+            var process =
+                    Runner.builder(platform.inOwnSession(), job, directory, here.self()).start();
             long start = platform.start(process.pid());
             if (start < 0) {
                 throw new Trouble("The runner of " + job.id() + " died at once");

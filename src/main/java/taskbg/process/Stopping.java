@@ -60,8 +60,19 @@ final class Stopping {
             }
             send(Signal.KILL, living);
             awaitEnds(LOOK);
-        } while (System.nanoTime() < end);
+        } while (System.nanoTime() < end && anyIsOurs());
         return allGone();
+    }
+
+    /** Whether something lives that we may signal. */
+    private boolean anyIsOurs() {
+        look();
+        for (var process : living) {
+            if (!platform.belongsToAnother(process.pid())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nobody is there twice: a parent may end, with its child new, while one looks. */

@@ -33,8 +33,7 @@ class CallersEnvironmentTest {
 
     @Test
     void without_the_launcher_all_stays_but_what_the_jvm_left() {
-        var environment =
-                new HashMap<>(Map.of("LC_ALL", "C", "JAVA_MAIN_CLASS_42", "taskbg.Main"));
+        var environment = new HashMap<>(Map.of("LC_ALL", "C", "JAVA_MAIN_CLASS_42", "taskbg.Main"));
         CallersEnvironment.restore(environment, 42);
         assertEquals(Map.of("LC_ALL", "C"), environment);
     }

@@ -58,19 +58,29 @@ class ExitFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "\n", " \n", "14", "143 17638", "x 1763850000\n", "-1 1\n", "256 1\n",
-                "99999999999999999999 1\n", "\0\0\0\0\0\0\0\0", "{\"code\": 0}\n", "٣ 1763850000\n"
+                "",
+                "\n",
+                " \n",
+                "14",
+                "143 17638",
+                "x 1763850000\n",
+                "-1 1\n",
+                "256 1\n",
+                "99999999999999999999 1\n",
+                "\0\0\0\0\0\0\0\0",
+                "{\"code\": 0}\n",
+                "٣ 1763850000\n"
             })
     void anything_else_is_damaged(String content) throws IOException {
         Files.writeString(file, content);
-        assertEquals(
-                new ExitFile.Damaged(file + " holds no exit code"), ExitFile.read(file));
+        assertEquals(new ExitFile.Damaged(file + " holds no exit code"), ExitFile.read(file));
     }
 
     @Test
     void a_huge_file_is_damaged_and_not_read() throws IOException {
-        try (var out = Files.newByteChannel(file, EnumSet.of(
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
+        try (var out =
+                Files.newByteChannel(
+                        file, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
             out.position(10_000_000_000L).write(ByteBuffer.wrap(new byte[1]));
         }
         assertInstanceOf(ExitFile.Damaged.class, ExitFile.read(file));

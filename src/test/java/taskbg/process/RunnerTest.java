@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.process.ExitFile.Absent;
+import taskbg.process.ExitFile.Ended;
 import taskbg.task.Exit;
 import taskbg.task.Sighting;
 import taskbg.task.Trouble;
@@ -74,7 +77,7 @@ class RunnerTest {
         var before = Instant.now().minusSeconds(1);
         var job = shop.script("bg_1", "exit 3");
         shop.run(job);
-        var ended = assertInstanceOf(ExitFile.Ended.class, shop.end(job));
+        var ended = assertInstanceOf(Ended.class, shop.end(job));
         assertEquals(new Exit(3, ended.exit().at()), ended.exit());
         assertTrue(ended.exit().at().isAfter(before));
         assertFalse(ended.exit().at().isAfter(Instant.now()));
@@ -177,7 +180,7 @@ class RunnerTest {
         Workshop.await(
                 "the runner's end",
                 () -> shop.engine.probe(job.id(), held.evidence()) == Sighting.GONE);
-        assertEquals(new ExitFile.Absent(), ExitFile.read(job.exitFile()));
+        assertEquals(new Absent(), ExitFile.read(job.exitFile()));
         assertEquals("", shop.output(job));
         assertFalse(Files.exists(shop.file("bg_1.done")));
     }
@@ -189,6 +192,26 @@ class RunnerTest {
         var trouble = assertThrows(Trouble.class, () -> shop.engine.start(job));
         assertEquals(
                 "Cannot start in " + shop.file("gone") + ": no such directory", trouble.sentence());
+    }
+
+    @Test
+    void a_full_disk_does_not_hide_how_an_agent_ended(@TempDir Path disk) throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "none", disk.toString()) == 0);
+        try (var full = new Workshop(disk)) {
+            var job = full.script("bg_1", "head -c 100000 /dev/zero; exit 7");
+            full.run(job);
+            Workshop.await("the end", () -> !(ExitFile.read(job.exitFile()) instanceof Absent));
+            assertEquals(
+                    7, assertInstanceOf(Ended.class, ExitFile.read(job.exitFile())).exit().code());
+            assertEquals(64 * 1024, Files.size(job.output()), "the disk was full");
+            assertFalse(Files.exists(full.file("bg_1.exit.tmp")));
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static int run(String... command) throws Exception {
+        return new ProcessBuilder(command).start().waitFor();
     }
 
     @Test
