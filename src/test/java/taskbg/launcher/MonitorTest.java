@@ -1,0 +1,103 @@
+package taskbg.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher around the monitor, in a real terminal. */
+@Timeout(60)
+class MonitorTest {
+    private static final String TAKE =
+            "printf '\\033[?1049h\\033[?25l'; stty raw -echo; echo taken >\"$HOME/taken\"\n";
+    private static final String MODES = "#{alternate_on} #{cursor_flag}";
+
+    @TempDir Path folder;
+    private Checkout checkout;
+
+    @BeforeEach
+    void build() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/tmux")), "needs tmux");
+        checkout = new Checkout(folder);
+        checkout.tool("nice", "#!/bin/sh\n");
+        checkout.write("target/task-bg.jar", "jar");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        tmux("kill-server");
+    }
+
+    private String tmux(String... words) throws Exception {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                "/usr/bin/tmux",
+                                "-S",
+                                folder.resolve("tmux").toString(),
+                                "-f",
+                                "/dev/null"));
+        command.addAll(List.of(words));
+        return Checkout.finish(checkout.start(command)).out().strip();
+    }
+
+    /**
+     * Starts the launcher in a terminal, in a shell that notes its status and the terminal's modes.
+     */
+    private void start(String java) throws Exception {
+        checkout.jdk("25", "25.0.3", java);
+        var script =
+                "before=$(stty -g); '"
+                        + checkout.launcher().toString().replace("'", "'\\''")
+                        + "' top; echo $? >status.new;"
+                        + " [ \"$(stty -g)\" = \"$before\" ] && echo same >>status.new;"
+                        + " mv status.new status; exec sleep 60";
+        tmux("new-session", "-d", "-x", "80", "-y", "24", script);
+    }
+
+    private Path await(String name) {
+        var file = folder.resolve(name);
+        while (!Files.exists(file)) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        return file;
+    }
+
+    @Test
+    void a_monitor_that_is_killed_gives_the_terminal_back() throws Exception {
+        start(TAKE + "kill -9 $$\n");
+        assertEquals(List.of("137", "same"), Files.readAllLines(await("status")));
+        assertEquals("0 1", tmux("display-message", "-p", MODES));
+    }
+
+    @Test
+    void a_monitor_that_runs_has_the_terminal_to_itself() throws Exception {
+        start(TAKE + "exec sleep 60\n");
+        await("taken");
+        assertEquals("1 0", tmux("display-message", "-p", MODES));
+    }
+
+    @Test
+    void the_exit_code_is_the_monitors() throws Exception {
+        start("exit 3\n");
+        assertEquals(List.of("3", "same"), Files.readAllLines(await("status")));
+    }
+
+    @Test
+    void the_monitor_keeps_the_compiler_that_pays_off_later() throws Exception {
+        start("printf '%s\\n' \"$*\" >\"$HOME/words\"\n");
+        await("status");
+        assertEquals(-1, Files.readString(folder.resolve("words")).indexOf("TieredStopAtLevel"));
+    }
+}
