@@ -54,10 +54,11 @@ final class DroidEvents {
             return null;
         }
         boolean failed = line.failed || line.error != null;
-        String text =
-                failed
-                        ? Dialect.firstOf(line.error, Dialect.firstOf(line.value, "failed"))
-                        : Dialect.firstOf(line.value, "");
+        String text = "";
+        if (failed || line.isForReaders()) {
+            String otherwise = failed ? "failed" : "";
+            text = Dialect.firstOf(line.error, Dialect.firstOf(line.value(), otherwise));
+        }
         return new Event.ToolResult(line.id, line.toolName, failed, text, line.at());
     }
 

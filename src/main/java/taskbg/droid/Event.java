@@ -55,7 +55,12 @@ public sealed interface Event {
         }
     }
 
-    /** The tool call of the same id ended, in failure or not; {@code text} is what it gave back. */
+    /**
+     * The tool call of the same id ended, in failure or not.
+     *
+     * @param text what it gave back, 2,000 characters at most; empty for a success of which only
+     *     the gist is kept
+     */
     record ToolResult(
             String id, @Nullable String name, boolean failed, String text, @Nullable Instant at)
             implements Event {

@@ -25,7 +25,6 @@ public final class EventDecoder {
     private final OutputFormat format;
     private final Event.Sink sink;
     private final EventLine fields;
-    private final JsonReader reader = new JsonReader();
     private @Nullable HeldLine held;
     private Line line = Line.BEGINS;
 
@@ -36,7 +35,7 @@ public final class EventDecoder {
     public EventDecoder(int longestText, OutputFormat format, Event.Sink sink) {
         this.format = format;
         this.sink = sink;
-        fields = new EventLine(longestText);
+        fields = new EventLine(new JsonReader(), longestText);
     }
 
     /** Takes the next bytes of the output. */
@@ -101,7 +100,7 @@ public final class EventDecoder {
     }
 
     private void finish(byte[] bytes, int from, int to) {
-        if (!fields.read(reader.on(bytes, from, to)) || !Dialect.tell(fields, format, sink)) {
+        if (!fields.read(bytes, from, to) || !Dialect.tell(fields, format, sink)) {
             sink.plain(bytes, from, to - from);
         }
     }

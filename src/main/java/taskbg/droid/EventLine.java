@@ -18,6 +18,7 @@ final class EventLine {
 
     private final int longestText;
     private final List<ContentBlock> blocks = new ArrayList<>();
+    private final JsonReader json;
     @Nullable String type;
     @Nullable String subtype;
     @Nullable String sessionId;
@@ -28,20 +29,34 @@ final class EventLine {
     @Nullable String id;
     @Nullable String toolName;
     @Nullable String text;
-    @Nullable String value;
     @Nullable String error;
     @Nullable String message;
     @Nullable String finalText;
     @Nullable String summary;
     @Nullable Usage usage;
+    private int valueAt = -1;
     private @Nullable Long timestamp;
     private @Nullable Long durationMillis;
     @Nullable Long turns;
     boolean failed;
     boolean ofSubagent;
 
-    EventLine(int longestText) {
+    EventLine(JsonReader json, int longestText) {
+        this.json = json;
         this.longestText = longestText;
+    }
+
+    /**
+     * What a tool gave back, or null. It is often most of an output and seldom looked at, so it is
+     * decoded here and only while the line is in memory: before the next one is read.
+     */
+    @Nullable String value() {
+        return valueAt < 0 ? null : json.textAt(valueAt, LONGEST_OUTCOME);
+    }
+
+    /** Whether someone reads along, and not only the sum matters. */
+    boolean isForReaders() {
+        return longestText > EventDecoder.GIST;
     }
 
     /** What an Anthropic message holds; empty for droid's own events. */
@@ -58,14 +73,15 @@ final class EventLine {
     }
 
     /** Takes one line; false if it is no JSON object. */
-    boolean read(JsonReader json) {
+    boolean read(byte[] bytes, int from, int to) {
         clear();
+        json.on(bytes, from, to);
         try {
             if (!json.beginObject()) {
                 return false;
             }
             for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-                take(key, json);
+                take(key);
             }
             json.finish();
             return true;
@@ -74,7 +90,7 @@ final class EventLine {
         }
     }
 
-    private void take(String key, JsonReader json) {
+    private void take(String key) {
         switch (key) {
             case "type" -> type = json.text(LONGEST_NAME);
             case "subtype" -> subtype = json.text(LONGEST_NAME);
@@ -85,22 +101,22 @@ final class EventLine {
             case "source" -> source = json.text(LONGEST_NAME);
             case "id" -> id = json.text(LONGEST_NAME);
             case "toolName" -> toolName = json.text(LONGEST_NAME);
-            case "toolId" -> toolName = toolName == null ? json.text(LONGEST_NAME) : skip(json);
+            case "toolId" -> toolName = toolName == null ? json.text(LONGEST_NAME) : skip();
             case "parent_tool_use_id" -> ofSubagent = json.text(LONGEST_NAME) != null;
-            default -> takeContent(key, json);
+            default -> takeContent(key);
         }
     }
 
-    private void takeContent(String key, JsonReader json) {
+    private void takeContent(String key) {
         switch (key) {
             case "text" -> text = json.text(longestText);
             case "finalText", "result" -> finalText = json.text(EventDecoder.WHOLE);
-            case "value" -> value = json.text(LONGEST_OUTCOME);
+            case "value" -> takeValue();
             case "parameters" -> summary = ToolSummary.of(json);
-            case "message" -> takeMessage(json);
-            case "error" -> error = errorText(json);
-            case "errors" -> takeErrors(json);
-            case "usage" -> usage = readUsage(json);
+            case "message" -> takeMessage();
+            case "error" -> error = errorText();
+            case "errors" -> takeErrors();
+            case "usage" -> usage = readUsage();
             case "isError", "is_error" -> failed = json.truth();
             case "timestamp" -> timestamp = json.number();
             case "durationMs", "duration_ms" -> durationMillis = json.number();
@@ -109,12 +125,17 @@ final class EventLine {
         }
     }
 
-    private @Nullable String skip(JsonReader json) {
+    private @Nullable String skip() {
         json.skip();
         return toolName;
     }
 
-    private void takeMessage(JsonReader json) {
+    private void takeValue() {
+        valueAt = json.peek() == '"' ? json.at() : -1;
+        json.skip();
+    }
+
+    private void takeMessage() {
         if (json.beginObject()) {
             role = ContentBlock.readMessage(json, longestText, blocks);
         } else {
@@ -122,7 +143,7 @@ final class EventLine {
         }
     }
 
-    private static @Nullable String errorText(JsonReader json) {
+    private @Nullable String errorText() {
         if (!json.beginObject()) {
             return json.text(LONGEST_ERROR);
         }
@@ -137,18 +158,18 @@ final class EventLine {
         return found;
     }
 
-    private void takeErrors(JsonReader json) {
+    private void takeErrors() {
         if (!json.beginArray()) {
             json.skip();
             return;
         }
         while (json.nextElement()) {
-            String one = errorText(json);
+            String one = errorText();
             error = error == null ? one : error;
         }
     }
 
-    private static Usage readUsage(JsonReader json) {
+    private Usage readUsage() {
         if (!json.beginObject()) {
             json.skip();
             return Usage.NONE;
@@ -193,7 +214,7 @@ final class EventLine {
         id = null;
         toolName = null;
         text = null;
-        value = null;
+        valueAt = -1;
         error = null;
         message = null;
         finalText = null;

@@ -104,6 +104,15 @@ final class JsonReader {
         return JsonText.decode(bytes, from, at - 1, longest);
     }
 
+    /** The string that was found at an offset and skipped, cut to a number of characters. */
+    String textAt(int offset, int longest) {
+        int close = offset + 1;
+        while (bytes[close] != '"') {
+            close += bytes[close] == '\\' ? 2 : 1;
+        }
+        return JsonText.decode(bytes, offset + 1, close, longest);
+    }
+
     /** The number that comes next, without its fraction; null if it is something else. */
     @Nullable Long number() {
         byte next = peek();

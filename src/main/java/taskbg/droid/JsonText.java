@@ -25,16 +25,15 @@ final class JsonText {
      * What is written between two quotes; a text longer than {@code longest} ends in an ellipsis.
      */
     static String decode(byte[] bytes, int from, int to, int longest) {
+        int most = (int) Math.min(to - from, ((long) longest + 1) * MOST_BYTES_PER_CHAR);
         int escape = from;
-        while (escape < to && bytes[escape] != '\\') {
+        while (escape < from + most && bytes[escape] != '\\') {
             escape++;
         }
-        long most = ((long) longest + 1) * MOST_BYTES_PER_CHAR;
-        if (escape == to) {
-            int length = (int) Math.min(to - from, most);
-            return cut(new String(bytes, from, length, StandardCharsets.UTF_8), longest);
+        if (escape == from + most) {
+            return cut(new String(bytes, from, most, StandardCharsets.UTF_8), longest);
         }
-        JsonText text = new JsonText(bytes, to, (int) Math.min(to - from, most));
+        JsonText text = new JsonText(bytes, to, most);
         text.unescape(from);
         return cut(new String(text.plain, 0, text.size, StandardCharsets.UTF_8), longest);
     }
