@@ -14,7 +14,7 @@ public record StopRequest(Instant at, Outcome outcome, String reason) {
     }
 
     /** The state that this request asked for, reached at {@code at}. */
-    public Status fulfilled(Instant ended) {
+    public Status.Ended fulfilled(Instant ended) {
         return switch (outcome) {
             case CANCELLED -> new Status.Cancelled(ended, reason);
             case ERROR -> new Status.Failed(ended, reason, null, null);

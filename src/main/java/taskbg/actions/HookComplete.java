@@ -1,0 +1,91 @@
+package taskbg.actions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import taskbg.droid.HookInput;
+import taskbg.droid.Transcript;
+import taskbg.task.Status;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** Ends the task of the session that a droid hook speaks of. */
+public final class HookComplete {
+    private final Site site;
+
+    public HookComplete(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Completes the hook's task, unless it has ended.
+     *
+     * @return the task, or null for an event that ends none
+     * @throws Trouble where there is no such task
+     */
+    public @Nullable Task run(HookInput hook) {
+        var session = hook.sessionId();
+        if (session == null || session.isEmpty()) {
+            throw new Trouble("No session_id in hook input");
+        }
+        if (hook.kind() == HookInput.Kind.GOES_ON && !hook.name().isEmpty()) {
+            return null;
+        }
+        var task = find(session);
+        if (task == null) {
+            throw new Trouble("Task not found for session: " + session);
+        }
+        if (task.ended()) {
+            return task;
+        }
+        var text = text(hook);
+        var error = hook.taskError();
+        var now = site.now();
+        Status.Ended end =
+                error == null || error.isEmpty()
+                        ? new Status.Completed(now, text == null ? "" : text, null)
+                        : new Status.Failed(now, error, text, null);
+        return site.folder()
+                .update(task.id(), current -> current.withSession(session).moved(end));
+    }
+
+    private @Nullable Task find(String session) {
+        var ours = ours(session);
+        return ours != null ? ours : new Sessions(site.folder()).find(session);
+    }
+
+    /** The task that the hook runs inside of, if the session is the task's own and no subagent's. */
+    private @Nullable Task ours(String session) {
+        var id = site.environment().get("TASK_BG_ID");
+        if (id == null || !TaskId.isValid(id)) {
+            return null;
+        }
+        var stored = site.folder().find(new TaskId(id));
+        var task = stored == null ? null : stored.task();
+        if (task == null) {
+            return null;
+        }
+        if (task.sessionId().equals(session)) {
+            return task;
+        }
+        var named = Reports.of(site.output(task)).sessionId();
+        return session.equals(named) ? task : null;
+    }
+
+    private @Nullable String text(HookInput hook) {
+        var report = hook.report();
+        var transcript = hook.transcriptPath();
+        if (report != null || transcript == null) {
+            return report;
+        }
+        try {
+            var path = site.directory().resolve(Path.of(transcript));
+            return Files.isRegularFile(path) ? Transcript.lastAssistantText(path) : null;
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package taskbg.actions;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import taskbg.droid.DroidCommand;
+import taskbg.droid.DroidDefinition;
+import taskbg.droid.Droids;
+import taskbg.process.Job;
+import taskbg.process.Programs;
+import taskbg.task.Assignment;
+import taskbg.task.Order;
+import taskbg.task.Progress;
+import taskbg.task.Remarks;
+import taskbg.task.Status;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** Starts an agent in the background, under a record that names it before it runs. */
+public final class Launch {
+    private static final int SESSION_BITS = 48;
+
+    private final Site site;
+    private final RandomGenerator random;
+
+    public Launch(Site site, RandomGenerator random) {
+        this.site = site;
+        this.random = random;
+    }
+
+    /**
+     * Launches what was asked for.
+     *
+     * @return the task: running, or failed where its agent could not be started
+     * @throws Trouble where not even a record can be written
+     */
+    public Task run(Assignment asked) {
+        return run(asked, null);
+    }
+
+    /** As {@link #run(Assignment)}, for a task that repeats another. */
+    Task run(Assignment asked, @Nullable TaskId relaunchOf) {
+        var order = asked.order();
+        if (order == null) {
+            throw new Trouble("The task does not say how to run it: launch it anew.");
+        }
+        var now = site.now();
+        var id = TaskId.of(now, random.nextInt());
+        var output = site.folder().createOutput(id);
+        var task =
+                new Task(
+                        id,
+                        "ses_" + hex(random),
+                        asked,
+                        now,
+                        null,
+                        new Status.Running(null, null),
+                        Progress.begun(now, output.toString()),
+                        new Remarks(relaunchOf, null, List.of()));
+        try {
+            return start(task, order, output);
+        } catch (Trouble e) {
+            return failed(task, new Status.Failed(site.now(), e.sentence(), null, null));
+        }
+    }
+
+    private Task failed(Task task, Status.Failed end) {
+        var folder = site.folder();
+        if (folder.find(task.id()) != null) {
+            return folder.update(task.id(), current -> current.moved(end));
+        }
+        var failed = task.moved(end);
+        folder.create(failed);
+        return failed;
+    }
+
+    private Task start(Task task, Order order, Path output) {
+        var notes = new ArrayList<String>();
+        var argv = argv(task, order, notes);
+        requireProgram(argv.getFirst(), Path.of(order.directory()));
+        var remarks = task.remarks();
+        for (var note : notes) {
+            remarks = remarks.noting(note);
+        }
+        try (var held = site.engine().start(job(task.id(), argv, order, output))) {
+            var running =
+                    task.with(remarks).moved(new Status.Running(held.evidence(), null));
+            site.folder().create(running);
+            held.release();
+            return running;
+        }
+    }
+
+    private Job job(TaskId id, List<String> argv, Order order, Path output) {
+        var folder = site.folder();
+        var finish = new ArrayList<>(site.program());
+        finish.add("--dir");
+        finish.add(folder.directory().toString());
+        finish.add("finish");
+        finish.add(id.value());
+        return new Job(
+                id,
+                argv,
+                Path.of(order.directory()),
+                Map.of(),
+                output,
+                folder.exit(id),
+                folder.side(id, ".gate"),
+                finish);
+    }
+
+    private List<String> argv(Task task, Order order, List<String> notes) {
+        var asked = task.assignment();
+        var definition = new Droids(site.home()).find(asked.droid(), Path.of(order.directory()));
+        if (definition == null) {
+            notes.add("No definition of the droid " + asked.droid() + " was found: it ran plain.");
+        } else {
+            notes.addAll(definition.notes());
+        }
+        return new DroidCommand(
+                        order.autonomy(),
+                        definition == null ? asked.model() : definition.modelOr(asked.model()),
+                        order.format().equals(Order.STREAM_JSON),
+                        definition == null ? List.of() : flags(task, definition),
+                        prompt(task))
+                .argv();
+    }
+
+    private List<String> flags(Task task, DroidDefinition definition) {
+        var text = definition.systemPrompt();
+        var file =
+                text.isEmpty()
+                        ? site.folder().side(task.id(), ".system")
+                        : site.folder()
+                                .createSide(
+                                        task.id(), ".system", text.getBytes(StandardCharsets.UTF_8));
+        return definition.flags(task.assignment().model(), file);
+    }
+
+    private DroidCommand.Prompt prompt(Task task) {
+        var prompt = task.assignment().prompt();
+        return DroidCommand.needsFile(prompt)
+                ? new DroidCommand.Prompt.InFile(
+                        site.folder()
+                                .createSide(
+                                        task.id(),
+                                        ".prompt",
+                                        prompt.getBytes(StandardCharsets.UTF_8)))
+                : new DroidCommand.Prompt.Words(prompt);
+    }
+
+    private void requireProgram(String name, Path directory) {
+        if (Programs.find(name, site.environment().get("PATH"), directory) == null) {
+            throw new Trouble(
+                    "No " + name + " on the PATH: install it, or add its folder to PATH, and launch again.");
+        }
+    }
+
+    private static String hex(RandomGenerator random) {
+        long bits = random.nextLong() & ((1L << SESSION_BITS) - 1);
+        return Long.toHexString((1L << SESSION_BITS) | bits).substring(1);
+    }
+}

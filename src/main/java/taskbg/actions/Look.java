@@ -1,0 +1,75 @@
+package taskbg.actions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import taskbg.store.StoredRecord;
+import taskbg.task.Entry;
+import taskbg.task.Observed;
+import taskbg.task.Sighting;
+import taskbg.task.Status;
+import taskbg.task.Task;
+import taskbg.task.Verdict;
+
+/** Looks at records and at the processes and outputs they speak of. */
+public final class Look {
+    private final Site site;
+    private final Settlement settlement;
+
+    public Look(Site site) {
+        this.site = site;
+        this.settlement = new Settlement(site);
+    }
+
+    /** The record with what its output tells of a task at work; settled if the task has ended. */
+    public StoredRecord live(StoredRecord stored) {
+        var task = stored.task();
+        if (task == null || !(task.status() instanceof Status.Running || task.status() instanceof Status.Queued)) {
+            return stored;
+        }
+        var settled = settlement.seen(task);
+        return stored.with(settled.status() instanceof Status.Running ? informed(settled) : settled);
+    }
+
+    private Task informed(Task task) {
+        var output = site.output(task);
+        return Reports.informed(
+                task,
+                Reports.of(output),
+                Reports.lastGrowth(output, task.progress().lastUpdate()));
+    }
+
+    /** The verdict on a live record and the size of its output. */
+    public Observed observe(StoredRecord live) {
+        return switch (live.entry()) {
+            case Entry.Unreadable unreadable -> Observed.unreadable(unreadable);
+            case Entry.Known known -> observe(known);
+        };
+    }
+
+    private Observed observe(Entry.Known known) {
+        var task = known.task();
+        var lastSign = lastSign(task);
+        var verdict = Verdict.of(task, sighting(task), lastSign, site.now());
+        return new Observed(known, verdict, size(site.output(task)), lastSign);
+    }
+
+    private Sighting sighting(Task task) {
+        return task.ended() ? Sighting.GONE : site.sighting(task);
+    }
+
+    private static Instant lastSign(Task task) {
+        return task.status() instanceof Status.Ended end
+                ? end.at()
+                : Reports.later(task.startedAt(), task.progress().lastUpdate());
+    }
+
+    private static long size(Path output) {
+        try {
+            return Files.size(output);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package taskbg.actions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import taskbg.store.StoredRecord;
+import taskbg.task.Sighting;
+import taskbg.task.Status;
+import taskbg.task.StopRequest;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** Ends tasks that have gone on for too long or have stopped working. */
+public final class Prune {
+    private final Site site;
+    private final Look look;
+
+    /** How old a task may get, and how long a running one may show no sign of life. */
+    public record Limits(Duration age, Duration silence) {
+        /** The reference's: 30 minutes and 10 minutes. */
+        public static final Limits USUAL = new Limits(Duration.ofMinutes(30), Duration.ofMinutes(10));
+    }
+
+    /** A task that is to go, and what its record will say. */
+    public record Candidate(Task task, String why) {}
+
+    /** What came of it: the tasks that ended, and a sentence for each that could not be stopped. */
+    public record Outcome(List<TaskId> removed, List<String> troubles) {
+        public Outcome {
+            removed = List.copyOf(removed);
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    public Prune(Site site) {
+        this.site = site;
+        this.look = new Look(site);
+    }
+
+    /** The tasks that {@link #run} would end now. */
+    public List<Candidate> candidates(Limits limits) {
+        var now = site.now();
+        var candidates = new ArrayList<Candidate>();
+        for (StoredRecord stored : site.folder().all()) {
+            var task = stored.task();
+            if (task != null && !task.ended()) {
+                var live = look.live(stored).task();
+                var why = live == null ? null : why(live, limits, now);
+                if (live != null && why != null) {
+                    candidates.add(new Candidate(live, why));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private @Nullable String why(Task task, Limits limits, Instant now) {
+        if (task.ended() || isOutOfReach(task)) {
+            return null;
+        }
+        if (Duration.between(task.startedAt(), now).compareTo(limits.age()) > 0) {
+            return "Task timeout: no activity";
+        }
+        var silence = Duration.between(task.progress().lastUpdate(), now);
+        return task.status() instanceof Status.Running && silence.compareTo(limits.silence()) > 0
+                ? "Task stale: no activity"
+                : null;
+    }
+
+    /** A task of another host may well be at work, and nothing here could stop it. */
+    private boolean isOutOfReach(Task task) {
+        return Site.evidence(task) != null && site.sighting(task) == Sighting.ELSEWHERE;
+    }
+
+    /** Stops what runs of the candidates, all at once, and records their end. */
+    public Outcome run(List<Candidate> candidates, Duration grace) {
+        var stops = new ArrayList<Stop>();
+        var threads = new ArrayList<Thread>();
+        for (var candidate : candidates) {
+            var stop = new Stop(candidate, grace);
+            stops.add(stop);
+            if (candidates.size() == 1 || Site.evidence(candidate.task()) == null) {
+                stop.run();
+            } else {
+                threads.add(Thread.ofPlatform().name("stop " + candidate.task().id()).start(stop));
+            }
+        }
+        for (var thread : threads) {
+            Threads.await(thread);
+        }
+        var removed = new ArrayList<TaskId>();
+        var troubles = new ArrayList<String>();
+        for (var stop : stops) {
+            if (stop.trouble == null) {
+                removed.add(stop.candidate.task().id());
+            } else {
+                troubles.add(stop.trouble);
+            }
+        }
+        return new Outcome(removed, troubles);
+    }
+
+    /** The stopping of one task. */
+    private final class Stop implements Runnable {
+        private final Candidate candidate;
+        private final Duration grace;
+
+        /** Set by the thread that runs this; read by others after it has ended. */
+        private @Nullable String trouble;
+
+        Stop(Candidate candidate, Duration grace) {
+            this.candidate = candidate;
+            this.grace = grace;
+        }
+
+        @Override
+        public void run() {
+            try {
+                new Cancel(site)
+                        .stop(
+                                candidate.task().id(),
+                                StopRequest.Outcome.ERROR,
+                                candidate.why(),
+                                grace);
+            } catch (Trouble e) {
+                trouble = e.sentence();
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package taskbg.actions;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import taskbg.process.Engine;
+import taskbg.process.ExitFile;
+import taskbg.store.TaskFolder;
+import taskbg.task.Evidence;
+import taskbg.task.Sighting;
+import taskbg.task.Status;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+
+/**
+ * What actions work on: the tasks' folder, the place where agents run, and the caller's world.
+ *
+ * @param environment the caller's variables
+ * @param directory the caller's working directory, as an absolute path
+ * @param program the words that call this program back, the first an absolute path
+ */
+public record Site(
+        TaskFolder folder,
+        Engine engine,
+        InstantSource clock,
+        Map<String, String> environment,
+        Path directory,
+        List<String> program) {
+    public Site {
+        program = List.copyOf(program);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The caller's home; the root where it has none. */
+    public Path home() {
+        return Path.of(environment.getOrDefault("HOME", "/"));
+    }
+
+    ExitFile exitFile(TaskId id) {
+        return ExitFile.read(folder.exit(id));
+    }
+
+    /** What a look at the task's process finds; nothing can be seen of a task that names none. */
+    Sighting sighting(Task task) {
+        var evidence = evidence(task);
+        return evidence == null ? Sighting.ELSEWHERE : engine.probe(task.id(), evidence);
+    }
+
+    static @Nullable Evidence evidence(Task task) {
+        return switch (task.status()) {
+            case Status.Queued queued -> queued.evidence();
+            case Status.Running running -> running.evidence();
+            case Status.Completed completed -> null;
+            case Status.Failed failed -> null;
+            case Status.Cancelled cancelled -> null;
+        };
+    }
+
+    /** The output as the record names it, else where we would have put it. */
+    public Path output(Task task) {
+        var named = task.progress().outputFile();
+        try {
+            return named == null ? folder.output(task.id()) : directory.resolve(named);
+        } catch (java.nio.file.InvalidPathException e) {
+            return folder.output(task.id());
+        }
+    }
+}
