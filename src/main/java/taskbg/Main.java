@@ -1,7 +1,21 @@
 package taskbg;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import taskbg.command.Cli;
+import taskbg.command.World;
+
 /** Wires streams, clock and environment to the program; the only place that ends the process. */
 public final class Main {
+    private static final int BUFFER = 64 << 10;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -9,7 +23,26 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        System.out.println("task-bg 0.1.0");
-        return 0;
+        var launched = Launched.of(System.getProperties(), System.getenv());
+        var world =
+                new World(
+                        System.in,
+                        stdout(),
+                        System.err,
+                        launched.environment(),
+                        Path.of("").toAbsolutePath(),
+                        InstantSource.system(),
+                        ZoneId.systemDefault(),
+                        launched.program(),
+                        launched.terminal());
+        return new Cli(world).run(List.of(arguments));
+    }
+
+    /** Buffered, unlike System.out, and without its lock for each number. */
+    private static PrintStream stdout() {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+                false,
+                StandardCharsets.UTF_8);
     }
 }

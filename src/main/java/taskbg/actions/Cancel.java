@@ -56,7 +56,8 @@ public final class Cancel {
                                 + elsewhere.host()
                                 + " and cannot be stopped from here; stop it there.");
             }
-            case Stopped.Left left -> throw new Trouble("Cannot stop task " + id + ": " + words(left));
+            case Stopped.Left left ->
+                    throw new Trouble("Cannot stop task " + id + ": " + words(left));
         };
     }
 

@@ -13,7 +13,10 @@ public final class Complete {
         this.site = site;
     }
 
-    /** Records that the task completed with {@code result}, or failed where there is an {@code error}. */
+    /**
+     * Records that the task completed with {@code result}, or failed where there is an {@code
+     * error}.
+     */
     public Task run(TaskId id, String result, @Nullable String error) {
         var now = site.now();
         Status.Ended end =

@@ -48,8 +48,7 @@ public final class HookComplete {
                 error == null || error.isEmpty()
                         ? new Status.Completed(now, text == null ? "" : text, null)
                         : new Status.Failed(now, error, text, null);
-        return site.folder()
-                .update(task.id(), current -> current.withSession(session).moved(end));
+        return site.folder().update(task.id(), current -> current.withSession(session).moved(end));
     }
 
     private @Nullable Task find(String session) {
@@ -57,7 +56,9 @@ public final class HookComplete {
         return ours != null ? ours : new Sessions(site.folder()).find(session);
     }
 
-    /** The task that the hook runs inside of, if the session is the task's own and no subagent's. */
+    /**
+     * The task that the hook runs inside of, if the session is the task's own and no subagent's.
+     */
     private @Nullable Task ours(String session) {
         var id = site.environment().get("TASK_BG_ID");
         if (id == null || !TaskId.isValid(id)) {

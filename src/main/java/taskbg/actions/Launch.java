@@ -88,8 +88,7 @@ public final class Launch {
             remarks = remarks.noting(note);
         }
         try (var held = site.engine().start(job(task.id(), argv, order, output))) {
-            var running =
-                    task.with(remarks).moved(new Status.Running(held.evidence(), null));
+            var running = task.with(remarks).moved(new Status.Running(held.evidence(), null));
             site.folder().create(running);
             held.release();
             return running;
@@ -138,7 +137,9 @@ public final class Launch {
                         ? site.folder().side(task.id(), ".system")
                         : site.folder()
                                 .createSide(
-                                        task.id(), ".system", text.getBytes(StandardCharsets.UTF_8));
+                                        task.id(),
+                                        ".system",
+                                        text.getBytes(StandardCharsets.UTF_8));
         return definition.flags(task.assignment().model(), file);
     }
 
@@ -157,7 +158,9 @@ public final class Launch {
     private void requireProgram(String name, Path directory) {
         if (Programs.find(name, site.environment().get("PATH"), directory) == null) {
             throw new Trouble(
-                    "No " + name + " on the PATH: install it, or add its folder to PATH, and launch again.");
+                    "No "
+                            + name
+                            + " on the PATH: install it, or add its folder to PATH, and launch again.");
         }
     }
 

@@ -25,19 +25,20 @@ public final class Look {
     /** The record with what its output tells of a task at work; settled if the task has ended. */
     public StoredRecord live(StoredRecord stored) {
         var task = stored.task();
-        if (task == null || !(task.status() instanceof Status.Running || task.status() instanceof Status.Queued)) {
+        if (task == null
+                || !(task.status() instanceof Status.Running
+                        || task.status() instanceof Status.Queued)) {
             return stored;
         }
         var settled = settlement.seen(task);
-        return stored.with(settled.status() instanceof Status.Running ? informed(settled) : settled);
+        return stored.with(
+                settled.status() instanceof Status.Running ? informed(settled) : settled);
     }
 
     private Task informed(Task task) {
         var output = site.output(task);
         return Reports.informed(
-                task,
-                Reports.of(output),
-                Reports.lastGrowth(output, task.progress().lastUpdate()));
+                task, Reports.of(output), Reports.lastGrowth(output, task.progress().lastUpdate()));
     }
 
     /** The verdict on a live record and the size of its output. */

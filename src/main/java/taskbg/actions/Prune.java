@@ -21,7 +21,8 @@ public final class Prune {
     /** How old a task may get, and how long a running one may show no sign of life. */
     public record Limits(Duration age, Duration silence) {
         /** The reference's: 30 minutes and 10 minutes. */
-        public static final Limits USUAL = new Limits(Duration.ofMinutes(30), Duration.ofMinutes(10));
+        public static final Limits USUAL =
+                new Limits(Duration.ofMinutes(30), Duration.ofMinutes(10));
     }
 
     /** A task that is to go, and what its record will say. */

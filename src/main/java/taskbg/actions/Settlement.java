@@ -13,7 +13,9 @@ import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.Task;
 
-/** Writes down that a task has ended, once the evidence says so: whoever looks at a record does it. */
+/**
+ * Writes down that a task has ended, once the evidence says so: whoever looks at a record does it.
+ */
 public final class Settlement {
     private static final String LOST =
             "Lost: its process is gone and wrote no exit code (killed, or the machine restarted)";
@@ -32,7 +34,10 @@ public final class Settlement {
         return end == null ? task : site.folder().update(task.id(), current -> ended(current, end));
     }
 
-    /** As {@link #settle}, for those who only look: where the record cannot be written, the truth is still told. */
+    /**
+     * As {@link #settle}, for those who only look: where the record cannot be written, the truth is
+     * still told.
+     */
     Task seen(Task task) {
         var end = end(task);
         if (end == null) {
@@ -46,7 +51,8 @@ public final class Settlement {
     }
 
     /** The end of a task with what its output told. */
-    private record Found(Status.Ended status, RunReport report, Instant lastGrowth, @Nullable String note) {}
+    private record Found(
+            Status.Ended status, RunReport report, Instant lastGrowth, @Nullable String note) {}
 
     private static Task ended(Task current, Found found) {
         if (current.ended()) {
@@ -117,7 +123,8 @@ public final class Settlement {
         var report = Reports.of(output);
         var growth = Reports.lastGrowth(output, task.progress().lastUpdate());
         var end = at == null ? growth : at;
-        return new Found(new Status.Failed(end, why, report.lastWord(), null), report, growth, null);
+        return new Found(
+                new Status.Failed(end, why, report.lastWord(), null), report, growth, null);
     }
 
     private Found found(Task task, Status.Ended end, @Nullable String note) {

@@ -1,4 +1,7 @@
-/** What one can do to tasks: where store, process and droid meet; a verb and a key that do the same call the same. */
+/**
+ * What one can do to tasks: where store, process and droid meet; a verb and a key that do the same
+ * call the same.
+ */
 @NullMarked
 package taskbg.actions;
 

@@ -3,7 +3,7 @@ package taskbg.process;
 import java.util.Map;
 
 /** The environment as our caller had it, before {@code bin/task-bg} and the JVM changed it. */
-final class CallersEnvironment {
+public final class CallersEnvironment {
     /**
      * What {@code bin/task-bg} sets or unsets for our sake, each also a system property after
      * {@link #PREFIX}: an equals sign and the caller's value, or nothing where the caller had none.
@@ -17,7 +17,7 @@ final class CallersEnvironment {
     private CallersEnvironment() {}
 
     /** Makes the caller's environment of ours. */
-    static void restore(Map<String, String> environment, long self) {
+    public static void restore(Map<String, String> environment, long self) {
         for (var name : CHANGED) {
             var value = System.getProperty(PREFIX + name);
             if (value != null && value.startsWith("=")) {

@@ -3,6 +3,7 @@ package taskbg.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,17 @@ public final class JsonAnswer implements AutoCloseable {
     /** A field with a text; null is JSON's null. */
     public JsonAnswer text(String name, @Nullable String value) {
         return field(name, value);
+    }
+
+    /** A field with a text that is read piece by piece, however long it is. */
+    public JsonAnswer text(String name, Reader value) {
+        try {
+            out.writeFieldName(name);
+            out.writeString(value, -1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     /** A field with a whole number. */

@@ -100,7 +100,7 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /** As {@link #read(long, byte[])}, but {@code length} bytes at most. */
-    int read(long offset, byte[] into, int length) {
+    public int read(long offset, byte[] into, int length) {
         var buffer = ByteBuffer.wrap(into, 0, length);
         try {
             while (buffer.hasRemaining()) {

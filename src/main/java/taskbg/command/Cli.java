@@ -1,0 +1,122 @@
+package taskbg.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import taskbg.store.JsonAnswer;
+import taskbg.task.Trouble;
+
+/**
+ * Finds the verb among the words of the command line, runs it, and turns trouble into one sentence.
+ */
+public final class Cli {
+    /** The program's version. */
+    public static final String VERSION = "0.1.0";
+
+    private final World world;
+
+    public Cli(World world) {
+        this.world = world;
+    }
+
+    /** Runs the words; the answer is the exit code. */
+    public int run(List<String> words) {
+        int code = answered(words);
+        world.out().flush();
+        return code;
+    }
+
+    private int answered(List<String> words) {
+        int at = 0;
+        var leading = new ArrayList<String>();
+        while (at < words.size() && words.get(at).startsWith("-")) {
+            var word = words.get(at++);
+            leading.add(word);
+            if (word.equals("--dir") && at < words.size()) {
+                leading.add(words.get(at++));
+            }
+        }
+        var rest = words.subList(at, words.size());
+        if (leading.contains("--version") || leading.contains("-V")) {
+            world.out().println("task-bg " + VERSION);
+            return ExitCode.DONE;
+        }
+        if (rest.isEmpty() || leading.contains("--help") || leading.contains("-h")) {
+            return new Help(world).all(rest.isEmpty() ? null : rest.getFirst());
+        }
+        return run(rest.getFirst(), leading, rest.subList(1, rest.size()));
+    }
+
+    private int run(String name, List<String> leading, List<String> rest) {
+        if (name.equals("help")) {
+            return new Help(world).all(rest.isEmpty() ? null : rest.getFirst());
+        }
+        var verb = Verbs.named(name);
+        if (verb == null) {
+            return fail(
+                    isForPeople(leading),
+                    ExitCode.WRONG_USAGE,
+                    "Unknown verb: " + name + " (task-bg help lists them)");
+        }
+        var words = new ArrayList<>(leading);
+        words.addAll(rest);
+        return run(verb, spec(name, verb), words);
+    }
+
+    static CommandSpec spec(String name, Verb verb) {
+        var spec = CommandSpec.create().name("task-bg " + name);
+        verb.declare(spec);
+        Arguments.option(
+                spec,
+                "--dir",
+                "folder",
+                "Where the tasks are; else $TASK_BG_DIR, else the usual place.");
+        Arguments.flag(spec, "--json", "Answer in JSON, even to a terminal.");
+        Arguments.flag(spec, "--plain", "Answer for people, even into a pipe.");
+        spec.addOption(
+                OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Say how to use the verb.")
+                        .build());
+        return spec;
+    }
+
+    private int run(Verb verb, CommandSpec spec, List<String> words) {
+        try {
+            var commandLine = new CommandLine(spec);
+            commandLine.setStopAtPositional(verb.endsOptionsAtFirstWord());
+            var given = commandLine.parseArgs(words.toArray(new String[0]));
+            if (given.isUsageHelpRequested()) {
+                return new Help(world).of(spec);
+            }
+            var site = Sites.site(world, Arguments.option(given, "--dir"));
+            return verb.run(given, new Console(site, world, isForPeople(words)));
+        } catch (ParameterException e) {
+            return fail(isForPeople(words), ExitCode.WRONG_USAGE, Help.usage(spec, e.getMessage()));
+        } catch (Arguments.WrongUsage e) {
+            return fail(isForPeople(words), ExitCode.WRONG_USAGE, e.sentence());
+        } catch (Trouble e) {
+            return fail(isForPeople(words), verb.failureCode(), e.sentence());
+        }
+    }
+
+    private boolean isForPeople(List<String> words) {
+        return words.contains("--plain") || (world.terminal() && !words.contains("--json"));
+    }
+
+    private int fail(boolean forPeople, int code, @Nullable String sentence) {
+        var said = sentence == null ? "failed" : sentence;
+        if (forPeople) {
+            Console.warn(world.err(), said);
+        } else {
+            try (var answer = new JsonAnswer(world.out())) {
+                answer.text("error", said);
+            }
+        }
+        return code;
+    }
+}

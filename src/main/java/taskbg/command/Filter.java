@@ -1,0 +1,34 @@
+package taskbg.command;
+
+import taskbg.actions.Site;
+import taskbg.store.Found;
+import taskbg.store.Needle;
+import taskbg.store.OutputFile;
+import taskbg.store.OutputSearch;
+import taskbg.store.StoredRecord;
+import taskbg.task.Observed;
+import taskbg.task.Query;
+import taskbg.task.Trouble;
+
+/** Asks a query of a task, its output included. */
+final class Filter {
+    private Filter() {}
+
+    static boolean matches(Query query, Observed observed, StoredRecord stored, Site site) {
+        return query.matches(
+                observed, site.clock().instant(), (name, text) -> contains(stored, text, site));
+    }
+
+    private static boolean contains(StoredRecord stored, String text, Site site) {
+        var task = stored.task();
+        if (task == null) {
+            return false;
+        }
+        try (var output = OutputFile.open(site.output(task))) {
+            var search = new OutputSearch(output, Needle.of(text));
+            return search.forward(0, at -> true) instanceof Found.Match;
+        } catch (Trouble e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package taskbg.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.actions.Look;
+import taskbg.store.StoredRecord;
+import taskbg.task.Entry;
+import taskbg.task.Query;
+import taskbg.task.Summary;
+
+/** {@code list}: all tasks with their counts. */
+final class ListVerb implements Verb {
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "List all tasks with their counts.");
+        Arguments.option(
+                spec, "--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        var look = new Look(console.site());
+        var query = query(Arguments.option(given, "--filter"));
+        var shown = new ArrayList<StoredRecord>();
+        var entries = new ArrayList<Entry>();
+        for (var stored : console.site().folder().all()) {
+            var live = look.live(stored);
+            if (query == null || Filter.matches(query, look.observe(live), live, console.site())) {
+                shown.add(live);
+                entries.add(live.entry());
+            }
+        }
+        var summary = Summary.of(entries);
+        if (console.forPeople()) {
+            TaskTable.print(shown, summary, look, console);
+        } else {
+            print(shown, summary, console);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static @Nullable Query query(@Nullable String text) {
+        try {
+            return text == null ? null : Query.of(text);
+        } catch (taskbg.task.Trouble e) {
+            throw new Arguments.WrongUsage(e.sentence(), e);
+        }
+    }
+
+    private static void print(List<StoredRecord> shown, Summary summary, Console console) {
+        var tasks = new ArrayList<StoredRecord>();
+        var unreadable = new ArrayList<String>();
+        for (var stored : shown) {
+            switch (stored.entry()) {
+                case Entry.Known known -> tasks.add(stored);
+                case Entry.Unreadable(var name, var why) -> unreadable.add(name + ".json: " + why);
+            }
+        }
+        try (var answer = console.answer()) {
+            answer.number("total", summary.total())
+                    .number("running", summary.running())
+                    .number("queued", summary.queued())
+                    .number("completed", summary.completed())
+                    .number("error", summary.error())
+                    .records("tasks", tasks);
+            if (!unreadable.isEmpty()) {
+                answer.texts("unreadable", unreadable);
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package taskbg.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.actions.Follow;
+import taskbg.actions.Look;
+import taskbg.actions.OutputText;
+import taskbg.store.MissingOutput;
+import taskbg.store.OutputFile;
+import taskbg.store.OutputLines;
+import taskbg.task.Task;
+import taskbg.task.Trouble;
+import taskbg.text.SafeText;
+
+/** {@code output}: what a task's agent has said and done so far. */
+final class OutputVerb implements Verb {
+    private static final int ALL = -1;
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "Show what a task's agent has said and done.");
+        Arguments.taskId(spec);
+        Arguments.option(spec, "--tail", "lines", "Only the last lines.");
+        Arguments.flag(spec, "--raw", "The file itself, instead of readable text.");
+        Arguments.flag(spec, "--follow", "Go on until the task ends; text, not JSON.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        var folder = console.site().folder();
+        int tail = Arguments.number(given, "--tail", 0, ALL);
+        boolean raw = Arguments.has(given, "--raw");
+        var stored = folder.read(folder.resolve(Arguments.word(given, 0)));
+        var task = new Look(console.site()).live(stored).task();
+        if (task == null) {
+            throw new Trouble("The record of " + stored.entry().name() + " cannot be read.");
+        }
+        if (Arguments.has(given, "--follow")) {
+            return follow(task, tail, raw, console);
+        }
+        try (var output = OutputFile.open(console.site().output(task))) {
+            print(task, output, tail, raw, console);
+            return ExitCode.DONE;
+        } catch (MissingOutput e) {
+            return missing(task, console);
+        } catch (IOException e) {
+            throw new Trouble("The output cannot be passed on: " + e.getMessage(), e);
+        }
+    }
+
+    private static void print(Task task, OutputFile output, int tail, boolean raw, Console console)
+            throws IOException {
+        if (raw && console.forPeople() && !console.world().terminal()) {
+            long start = tail == ALL ? 0 : new OutputLines(output, 0).startOfLast(tail);
+            output.copy(start, output.size(), console.out());
+            return;
+        }
+        try (var text = text(output, tail, raw)) {
+            if (console.forPeople()) {
+                var all = new StringWriter();
+                text.transferTo(all);
+                show(all.toString(), console);
+            } else {
+                try (var answer = console.answer()) {
+                    answer.text("taskId", task.id().value())
+                            .text("output", text)
+                            .text("status", task.status().word());
+                }
+            }
+        }
+    }
+
+    private static Reader text(OutputFile output, int tail, boolean raw) {
+        if (tail != ALL) {
+            return new StringReader(OutputText.lastLines(output, tail, raw));
+        }
+        return raw ? OutputText.raw(output) : OutputText.readable(output);
+    }
+
+    private static void show(String text, Console console) {
+        console.print(console.world().terminal() ? SafeText.block(text) : text);
+        console.world().out().flush();
+    }
+
+    private static int missing(Task task, Console console) {
+        var sentence = "Output file not found: " + console.site().output(task);
+        if (console.forPeople()) {
+            throw new Trouble(sentence);
+        }
+        try (var answer = console.answer()) {
+            answer.text("taskId", task.id().value())
+                    .text("output", (@Nullable String) null)
+                    .text("status", task.status().word())
+                    .text("error", sentence);
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static int follow(Task task, int tail, boolean raw, Console console) {
+        try {
+            long start = tail == ALL ? 0 : start(console, task, tail);
+            var ended =
+                    new Follow(console.site(), raw)
+                            .run(task.id(), start, console.out(), text -> show(text, console));
+            console.warn("Task " + ended.id() + " has ended: " + ended.status().word() + ".");
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new Trouble("The output cannot be passed on: " + e.getMessage(), e);
+        }
+    }
+
+    private static long start(Console console, Task task, int tail) {
+        try (var output = OutputFile.open(console.site().output(task))) {
+            return new OutputLines(output, 0).startOfLast(tail);
+        } catch (MissingOutput e) {
+            return 0;
+        }
+    }
+}

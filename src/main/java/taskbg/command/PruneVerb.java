@@ -1,0 +1,84 @@
+package taskbg.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.actions.Cancel;
+import taskbg.actions.Prune;
+import taskbg.task.TaskId;
+
+/** {@code prune}: ends tasks that are too old or have gone silent. */
+final class PruneVerb implements Verb {
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "Stop and end tasks that are too old or have gone silent.");
+        Arguments.flag(spec, "--dry-run", "Only say which.");
+        Arguments.option(spec, "--ttl", "time", "The age that is too old; 30m if not said.");
+        Arguments.option(spec, "--stale", "time", "The silence that is too long; 10m if not said.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        var usual = Prune.Limits.USUAL;
+        var limits =
+                new Prune.Limits(
+                        Arguments.duration(given, "--ttl", usual.age()),
+                        Arguments.duration(given, "--stale", usual.silence()));
+        var prune = new Prune(console.site());
+        var candidates = prune.candidates(limits);
+        if (Arguments.has(given, "--dry-run")) {
+            preview(candidates, console);
+            return ExitCode.DONE;
+        }
+        var outcome = prune.run(candidates, Cancel.GRACE);
+        for (var trouble : outcome.troubles()) {
+            console.warn(trouble);
+        }
+        print(outcome.removed(), console);
+        return outcome.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void preview(List<Prune.Candidate> candidates, Console console) {
+        var ids = new ArrayList<TaskId>();
+        for (var candidate : candidates) {
+            ids.add(candidate.task().id());
+            if (console.forPeople()) {
+                console.say(
+                        candidate.task().id()
+                                + "  "
+                                + candidate.why()
+                                + "  "
+                                + candidate.task().assignment().description());
+            }
+        }
+        if (console.forPeople()) {
+            console.say(ids.isEmpty() ? "Nothing to prune." : "Would end " + ids.size() + ".");
+        } else {
+            answer("wouldRemove", ids, console);
+        }
+    }
+
+    private static void print(List<TaskId> removed, Console console) {
+        if (console.forPeople()) {
+            for (var id : removed) {
+                console.say("Ended " + id + ".");
+            }
+            if (removed.isEmpty()) {
+                console.say("Nothing to prune.");
+            }
+        } else {
+            answer("removed", removed, console);
+        }
+    }
+
+    private static void answer(String key, List<TaskId> ids, Console console) {
+        var names = new ArrayList<String>();
+        for (var id : ids) {
+            names.add(id.value());
+        }
+        try (var answer = console.answer()) {
+            answer.texts(key, names);
+        }
+    }
+}

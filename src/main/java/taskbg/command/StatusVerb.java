@@ -1,0 +1,37 @@
+package taskbg.command;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.actions.Look;
+import taskbg.store.JsonAnswer;
+import taskbg.task.Entry;
+import taskbg.task.Trouble;
+
+/** {@code status}: one task's whole record, with live progress. */
+final class StatusVerb implements Verb {
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "Show one task's record, with live progress.");
+        Arguments.taskId(spec);
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        var folder = console.site().folder();
+        var look = new Look(console.site());
+        var live = look.live(folder.read(folder.resolve(Arguments.word(given, 0))));
+        switch (live.entry()) {
+            case Entry.Unreadable unreadable ->
+                    throw new Trouble(unreadable.why() + ": " + unreadable.name() + ".json");
+            case Entry.Known known -> {
+                if (console.forPeople()) {
+                    console.say(
+                            new Portrait(console.site(), console.zone()).of(look.observe(live)));
+                } else {
+                    JsonAnswer.print(live, console.out());
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

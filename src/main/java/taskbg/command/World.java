@@ -1,0 +1,28 @@
+package taskbg.command;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the program was started in.
+ *
+ * @param environment the caller's variables, without what the launcher added
+ * @param directory the working directory, as an absolute path
+ * @param program the words that call this program back
+ * @param terminal whether stdout is a terminal
+ */
+public record World(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path directory,
+        InstantSource clock,
+        ZoneId zone,
+        List<String> program,
+        boolean terminal) {}

@@ -1,0 +1,5 @@
+/** The CLI: one class a verb. */
+@NullMarked
+package taskbg.command;
+
+import org.jspecify.annotations.NullMarked;
