@@ -37,7 +37,7 @@ public interface Engine {
      * after {@code grace}, KILL. Returns when none of them is alive, or within seconds after {@code
      * grace} with those that are. Never signals what isn't the task's, nor this process itself: an
      * agent may stop its own task, and ends once it has written that down. Tasks launched by the
-     * task are tasks of their own and stay.
+     * task are tasks of their own and stay. An interrupt cuts all waiting short.
      */
     Stopped stop(TaskId id, Evidence evidence, Duration grace);
 

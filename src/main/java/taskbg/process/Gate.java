@@ -64,7 +64,7 @@ record Gate(Platform platform, TaskId id, Evidence evidence, Path path) {
     }
 
     private void pause(long end) {
-        if (System.nanoTime() > end) {
+        if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
             throw new Trouble(
                     "The runner of " + id + " (pid " + evidence.pid() + ") doesn't answer");
         }

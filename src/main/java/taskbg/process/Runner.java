@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The small shell that starts an agent, outlives us, and writes down how the agent ended.
@@ -43,7 +43,7 @@ final class Runner {
             """
             x=$1 gate=$2 n=$3 signals='HUP INT QUIT USR1 USR2 ALRM TERM'
             shift 3
-            own() { (PATH=${PATH:+$PATH:}/usr/bin:/bin; umask 077; "$@") }
+            own() { (PATH=/usr/bin:/bin${PATH:+:$PATH}; umask 077; "$@") }
             remove() { own rm -f "$1"; }
             stamp() {
               line="$1 $(date +%s)"
@@ -112,10 +112,10 @@ final class Runner {
     }
 
     private static void create(Path output) throws IOException {
-        var owner = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        var owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         FileChannel.open(
                         output,
-                        EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
                         PosixFilePermissions.asFileAttribute(owner))
                 .close();
     }

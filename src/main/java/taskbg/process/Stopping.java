@@ -48,7 +48,7 @@ final class Stopping {
             send(Signal.TERM, fresh);
             wake(fresh);
             awaitEnds(Math.min(LOOK, end - System.nanoTime()));
-        } while (System.nanoTime() < end);
+        } while (isBefore(end));
         return false;
     }
 
@@ -60,7 +60,7 @@ final class Stopping {
             }
             send(Signal.KILL, living);
             awaitEnds(LOOK);
-        } while (System.nanoTime() < end && anyIsOurs());
+        } while (isBefore(end) && anyIsOurs());
         return allGone();
     }
 
@@ -107,9 +107,14 @@ final class Stopping {
 
     private void awaitEnds(long longest) {
         long end = System.nanoTime() + longest;
-        while (System.nanoTime() < end && anyLives()) {
+        while (isBefore(end) && anyLives()) {
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    /** Nothing waits in an interrupted thread. */
+    private static boolean isBefore(long end) {
+        return System.nanoTime() < end && !Thread.currentThread().isInterrupted();
     }
 
     private boolean anyLives() {

@@ -186,6 +186,19 @@ class RunnerTest {
     }
 
     @Test
+    void a_runner_that_died_while_it_was_held_is_trouble() throws Exception {
+        var job = shop.script("bg_1", "echo ran");
+        try (var held = shop.engine.start(job)) {
+            Signal.KILL.send(List.of(held.evidence().pid()));
+            Workshop.await(
+                    "the end", () -> shop.engine.probe(job.id(), held.evidence()) == Sighting.GONE);
+            var trouble = assertThrows(Trouble.class, held::release);
+            assertEquals("The runner of bg_1 died before it was told to start", trouble.sentence());
+        }
+        assertEquals("", shop.output(job));
+    }
+
+    @Test
     void a_missing_directory_is_trouble() {
         var plain = shop.script("bg_1", "true");
         var job = Workshop.with(plain, shop.file("gone"), Map.of());
