@@ -10,8 +10,14 @@ public sealed interface Dialog {
     /** Keys are acts. */
     record None() implements Dialog {}
 
-    /** The filter is being typed; {@code before} comes back if it is given up. */
-    record FilterLine(TextField field, String before) implements Dialog {}
+    /**
+     * The filter is being typed.
+     *
+     * @param before the filter that comes back if this one is given up
+     * @param selected the task that was selected, and is again whenever it is in sight; may be
+     *     empty
+     */
+    record FilterLine(TextField field, String before, String selected) implements Dialog {}
 
     /** The text to search for is being typed. */
     record SearchLine(TextField field) implements Dialog {}

@@ -13,10 +13,10 @@ public sealed interface Effect {
     record FollowOutput(String task) implements Effect {}
 
     /**
-     * Look for a text in an output, from a line on, not in that line itself.
+     * Look for a text in the lines of an output, one after the other; case counts once the text has
+     * an upper-case letter.
      *
-     * @param from the offset of that line's start; -1 for all before the start
-     * @param backwards towards the file's start
+     * @param from forwards, lines that begin after this offset; backwards, before it
      */
     record SearchOutput(String task, String text, long from, boolean backwards) implements Effect {}
 

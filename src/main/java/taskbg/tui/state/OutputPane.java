@@ -38,7 +38,7 @@ public record OutputPane(
     OutputPane of(String name, long bytes) {
         var none = Stretch.NONE;
         return new OutputPane(
-                name, none, bytes, 0, 0, 0, true, wrap, stamps, search.ended(), null, -1, "");
+                name, none, bytes, 0, 0, 0, true, wrap, stamps, search.elsewhere(), null, -1, "");
     }
 
     OutputPane with(Stretch other) {

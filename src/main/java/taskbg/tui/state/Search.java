@@ -33,6 +33,11 @@ public record Search(String text, long found, long searched) {
         return new Search(text, found, -1);
     }
 
+    /** The same text, of which nothing is known in another output. */
+    Search elsewhere() {
+        return new Search(text, -1, -1);
+    }
+
     /** Whether there is a text to search for. */
     public boolean isOn() {
         return !text.isEmpty();

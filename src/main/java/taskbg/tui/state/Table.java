@@ -68,8 +68,7 @@ public record Table(
     public List<Row> targets() {
         var targets = new ArrayList<Row>();
         if (!marks.isEmpty()) {
-            var names = new HashSet<>(marks.names());
-            names.addAll(rangeNames());
+            var names = marked().names();
             for (var row : rows.all()) {
                 if (names.contains(row.name())) {
                     targets.add(row);
@@ -141,6 +140,17 @@ public record Table(
 
     Table with(Marks other) {
         return new Table(rows, visible, cursor, top, sorting, filter, other, tally);
+    }
+
+    Table lookedAt(String name) {
+        return with(rows.lookedAt(name));
+    }
+
+    /** The marks with the range among them, which then is none any more. */
+    Marks marked() {
+        var names = new HashSet<>(marks.names());
+        names.addAll(rangeNames());
+        return new Marks(names, null);
     }
 
     Table with(Filter other, Instant now) {

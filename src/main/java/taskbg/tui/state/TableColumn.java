@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.reverseOrder;
+import static taskbg.text.Column.Side.LEFT;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ public enum TableColumn {
     DROID,
     PARENT,
     ELAPSED,
-    SIGN,
+    IDLE,
     TOOLS,
     OUTPUT,
     RESULT;
@@ -27,22 +28,35 @@ public enum TableColumn {
     /** From left to right. */
     public static final List<TableColumn> ORDER = List.of(values());
 
-    /** The same as the layout wants them. */
-    public static final List<Column> COLUMNS = ORDER.stream().map(TableColumn::column).toList();
-
-    /** How the column is laid out. */
-    public Column column() {
+    /**
+     * How the column is laid out.
+     *
+     * @param room the columns of the screen for the whole table
+     */
+    Column column(int room) {
+        int description = Math.clamp(room / 4, 16, 40);
+        int output = room < 96 ? 6 : 12;
         return switch (this) {
-            case STATE -> Column.left("STATE", 2, 12, 100);
-            case DESCRIPTION -> Column.rest("DESCRIPTION", 14, 90);
-            case DROID -> Column.left("DROID", 8, 14, 60);
-            case PARENT -> Column.left("PARENT", 8, 12, 10);
+            case STATE -> Column.left("STATE", 10, 10, 100);
+            case DESCRIPTION -> new Column("DESCRIPTION", LEFT, description, 56, 90, true);
+            case DROID -> Column.left("DROID", 12, 12, 60);
+            case PARENT -> Column.left("PARENT", 10, 10, 10);
             case ELAPSED -> Column.right("TIME", 6, 6, 80);
-            case SIGN -> Column.right("SIGN", 4, 4, 70);
-            case TOOLS -> Column.left("TOOLS", 9, 16, 40);
-            case OUTPUT -> Column.right("OUTPUT", 6, 12, 50);
+            case IDLE -> Column.right("IDLE", 5, 5, 70);
+            case TOOLS -> Column.left("TOOLS", 12, 12, 40);
+            case OUTPUT -> Column.right("OUTPUT", output, output, 50);
             case RESULT -> Column.rest("RESULT", 24, 30);
         };
+    }
+
+    /** The word over the column. */
+    public String title() {
+        return column(0).title();
+    }
+
+    /** Where its texts stand. */
+    public Column.Side side() {
+        return column(0).side();
     }
 
     /** The order of this column, the most wanted first; ties by start, the newest first. */
@@ -54,7 +68,7 @@ public enum TableColumn {
                     case DROID -> byText(task -> task.assignment().droid());
                     case PARENT -> byText(task -> task.assignment().parentSessionId());
                     case ELAPSED -> comparing(TableColumn::start, reverseOrder());
-                    case SIGN -> comparing(row -> row.seen().lastSign(), reverseOrder());
+                    case IDLE -> comparing(row -> row.seen().lastSign(), reverseOrder());
                     case TOOLS -> comparingInt(row -> -tools(row));
                     case OUTPUT -> comparingLong(row -> -row.seen().outputBytes());
                     case RESULT -> comparing(Outcome::of, String.CASE_INSENSITIVE_ORDER);

@@ -1,0 +1,87 @@
+package taskbg.tui.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Verdict;
+
+/** What the world outside sends: tasks, and the passing of time. */
+final class Arrivals {
+    private Arrivals() {}
+
+    static Step ticked(Model model, Instant now) {
+        var later = model.at(now).with(model.notice().at(now));
+        var table = model.table();
+        var rows = table.rows().at(now, table.filter());
+        return Step.to(rows.equals(table.rows()) ? later : later.with(table.with(rows)));
+    }
+
+    static Step tasksSeen(Model model, Message.TasksSeen message) {
+        var before = model.table();
+        boolean first = model.presence() != Model.Presence.THERE;
+        var now = model.now();
+        var rows =
+                before.rows()
+                        .without(message.gone())
+                        .seen(message.seen(), before.filter(), before.sorting().order(now), now);
+        var table = before.with(before.marks().without(message.gone())).with(rows);
+        var pane = resized(model.output(), message);
+        var seen = model.with(Model.Presence.THERE).with(table).with(pane);
+        return first ? Step.to(seen) : announced(model, message, seen);
+    }
+
+    private static OutputPane resized(OutputPane pane, Message.TasksSeen message) {
+        for (var seen : message.seen()) {
+            if (seen.entry().name().equals(pane.task()) && seen.outputBytes() > pane.size()) {
+                return pane.sized(seen.outputBytes()).troubled("");
+            }
+        }
+        return pane;
+    }
+
+    static Step directoryMissed(Model model) {
+        var nothing = model.table().with(Marks.NONE).with(Rows.EMPTY);
+        return Step.to(model.with(Model.Presence.MISSING).with(nothing));
+    }
+
+    static Step directoryFailed(Model model, Message.DirectoryFailed failed) {
+        return Notices.failed(model, failed.sentence());
+    }
+
+    private static Step announced(Model before, Message.TasksSeen message, Model after) {
+        var setting = before.setting();
+        var effects = new ArrayList<Effect>();
+        if (setting.bell() || setting.notifications()) {
+            for (var seen : message.seen()) {
+                var old = row(before, seen.entry().name());
+                var row = row(after, seen.entry().name());
+                if (old != null && row != null && hasJustEnded(old, row)) {
+                    announce(row, setting, effects);
+                }
+            }
+        }
+        return new Step(after, effects);
+    }
+
+    private static boolean hasJustEnded(Row before, Row after) {
+        return !(before.seen().verdict() instanceof Verdict.Over)
+                && after.seen().verdict() instanceof Verdict.Over;
+    }
+
+    private static void announce(Row row, Setting setting, List<Effect> effects) {
+        var bell = new Effect.RingBell();
+        if (setting.bell() && !effects.contains(bell)) {
+            effects.add(bell);
+        }
+        var task = row.task();
+        if (setting.notifications() && task != null) {
+            effects.add(new Effect.Notify(row.label() + ": " + task.status().word()));
+        }
+    }
+
+    private static @Nullable Row row(Model model, String name) {
+        var place = model.table().rows().places().get(name);
+        return place == null ? null : model.table().rows().all().get(place);
+    }
+}

@@ -1,0 +1,101 @@
+package taskbg.tui.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import taskbg.task.Verdict;
+
+/** To which tasks an act can be done. */
+final class Eligible {
+    private Eligible() {}
+
+    /** Those of the marked tasks, or the selected one, that the act is possible with. */
+    static List<Row> of(Action action, Model model) {
+        var eligible = new ArrayList<Row>();
+        for (var row : targets(model)) {
+            if (whyNot(action, row).isEmpty()) {
+                eligible.add(row);
+            }
+        }
+        return eligible;
+    }
+
+    /** With the eyes on an output, acts are meant for its task alone. */
+    static List<Row> targets(Model model) {
+        var selected = model.selected();
+        boolean inOutput = model.focus() == Model.Focus.OUTPUT;
+        return inOutput && selected != null ? List.of(selected) : model.table().targets();
+    }
+
+    /** Why an act can be done to none of them, in one sentence; empty if it can to some. */
+    static String whyNone(Action action, Model model) {
+        var targets = targets(model);
+        if (targets.isEmpty()) {
+            return "There is no task here; n launches one.";
+        }
+        if (!of(action, model).isEmpty()) {
+            return "";
+        }
+        var first = whyNot(action, targets.getFirst());
+        return targets.size() == 1
+                ? first
+                : "None of the " + targets.size() + " marked tasks: the first " + first;
+    }
+
+    /** Why an act cannot be done to one task; empty if it can. */
+    private static String whyNot(Action action, Row row) {
+        if (action == Action.CANCEL) {
+            return whyNotCancelled(row.seen().verdict());
+        }
+        if (action == Action.SIGNAL) {
+            return whyNotSignalled(row.seen().verdict());
+        }
+        if (action == Action.RELAUNCH) {
+            return whyNotRelaunched(row.seen().verdict());
+        }
+        return row.seen().verdict() instanceof Verdict.Over
+                ? ""
+                : "It has not ended: only ended tasks are removed.";
+    }
+
+    private static String whyNotCancelled(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Over ignored -> "It has ended already.";
+            case Verdict.Unreadable ignored -> "Its record cannot be read.";
+            case Verdict.Elsewhere there -> "It runs on " + there.host() + ": cancel it there.";
+            case Verdict.Waiting ignored -> "";
+            case Verdict.Active ignored -> "";
+            case Verdict.Quiet ignored -> "";
+            case Verdict.Stopping ignored -> "";
+            case Verdict.Lost ignored -> "";
+            case Verdict.Foreign ignored -> "";
+        };
+    }
+
+    private static String whyNotSignalled(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Over ignored -> "It has ended already.";
+            case Verdict.Unreadable ignored -> "Its record cannot be read.";
+            case Verdict.Elsewhere there -> "It runs on " + there.host() + ": signal it there.";
+            case Verdict.Waiting ignored -> "It has not started yet.";
+            case Verdict.Lost ignored -> "Its process is gone.";
+            case Verdict.Foreign ignored -> "Another tool started it, and named no process.";
+            case Verdict.Active ignored -> "";
+            case Verdict.Quiet ignored -> "";
+            case Verdict.Stopping ignored -> "";
+        };
+    }
+
+    private static String whyNotRelaunched(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Over ignored -> "";
+            case Verdict.Lost ignored -> "";
+            case Verdict.Unreadable ignored -> "Its record cannot be read.";
+            case Verdict.Waiting ignored -> "It has not started yet.";
+            case Verdict.Active ignored -> "It still runs; x cancels it.";
+            case Verdict.Quiet ignored -> "It still runs; x cancels it.";
+            case Verdict.Stopping ignored -> "It is still being stopped.";
+            case Verdict.Foreign ignored -> "As far as its record says, it still runs.";
+            case Verdict.Elsewhere ignored -> "As far as its record says, it still runs.";
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package taskbg.tui.state;
+
+import java.util.ArrayList;
+import taskbg.task.StateWord;
+
+/** What follows from every change: the output of the selected task is shown, and so on. */
+final class Settling {
+    private Settling() {}
+
+    static Step settled(Model model) {
+        return Step.to(tableInSight(model))
+                .then(Settling::outputChosen)
+                .then(Settling::outputShown)
+                .then(Settling::titled);
+    }
+
+    private static Model tableInSight(Model model) {
+        var table = model.table();
+        int rows = Layout.of(model).rows().rows();
+        int last = Math.max(0, table.visible().size() - rows);
+        int lowest = Math.max(0, table.cursor() - rows + 1);
+        int top = Math.min(Math.clamp(table.top(), 0, last), table.cursor());
+        return model.with(table.scrolledTo(Math.max(top, lowest)));
+    }
+
+    private static Step outputChosen(Model model) {
+        var pane = model.output();
+        var row = model.selected();
+        if (row == null) {
+            return pane.task().isEmpty() ? Step.to(model) : turned(model, "", 0);
+        }
+        return row.name().equals(pane.task())
+                ? Step.to(model)
+                : turned(model, row.name(), row.seen().outputBytes());
+    }
+
+    private static Step turned(Model model, String name, long bytes) {
+        var step = Step.to(model.with(model.output().of(name, bytes)));
+        step = model.output().search().isUnderWay() ? step.and(new Effect.StopSearch()) : step;
+        return step.and(new Effect.FollowOutput(name));
+    }
+
+    private static Step outputShown(Model model) {
+        var area = Layout.of(model).outputText();
+        var pane = Scrolling.clamped(aimed(model.output(), area), area);
+        var wanted = Reading.wanted(pane, area);
+        return wanted == null
+                ? Step.to(model.with(pane))
+                : Step.to(
+                        model.with(pane.asking(wanted)),
+                        new Effect.ReadOutput(pane.task(), wanted, Reading.LINES));
+    }
+
+    /** The pane at its goal, once the line is there. */
+    private static OutputPane aimed(OutputPane pane, Rectangle area) {
+        var window = pane.stretch();
+        if (pane.goal() < 0 || !window.covers(pane.goal())) {
+            return pane;
+        }
+        int line = Math.min(hit(pane), Math.max(0, window.lines().size() - 1));
+        var there = Scrolling.showing(pane, line, area).aimedAt(-1);
+        return there.wrap() ? there : sideways(there, line, area);
+    }
+
+    /** Of the lines that stand for the line of the file, the one that has the text. */
+    private static int hit(OutputPane pane) {
+        var lines = pane.stretch().lines();
+        int first = pane.stretch().indexAt(pane.goal());
+        for (int i = first; i < lines.size() && lines.get(i).offset() == pane.goal(); i++) {
+            if (pane.search().indexIn(lines.get(i).text().plain(), 0) >= 0) {
+                return i;
+            }
+        }
+        return first;
+    }
+
+    private static OutputPane sideways(OutputPane pane, int line, Rectangle area) {
+        if (line >= pane.stretch().lines().size()) {
+            return pane;
+        }
+        var text = pane.stretch().lines().get(line).text();
+        int at = pane.search().indexIn(text.plain(), 0);
+        if (at < 0) {
+            return pane;
+        }
+        var columns = text.columns(at, at + pane.search().text().length());
+        int width = Scrolling.width(pane, area);
+        boolean inSight = columns.from() >= pane.left() && columns.to() <= pane.left() + width;
+        return inSight ? pane : pane.shifted(columns.from() - width / 3);
+    }
+
+    private static Step titled(Model model) {
+        var title = title(model);
+        return title.equals(model.title())
+                ? Step.to(model)
+                : Step.to(model.titled(title), new Effect.SetTitle(title));
+    }
+
+    private static String title(Model model) {
+        var tally = model.table().tally();
+        var counts = new ArrayList<String>();
+        for (var state : Tally.COUNTED) {
+            boolean matters = state != StateWord.COMPLETED;
+            if (matters && tally.of(state) > 0) {
+                counts.add(tally.of(state) + " " + state.word());
+            }
+        }
+        var news = tally.news() > 0 ? "! " : "";
+        return news + "task-bg" + (counts.isEmpty() ? "" : ": " + String.join(", ", counts));
+    }
+}
