@@ -1,0 +1,136 @@
+package taskbg.tui.view;
+
+import java.util.List;
+import taskbg.text.Fit;
+import taskbg.text.Role;
+import taskbg.text.SafeText;
+import taskbg.text.Style;
+import taskbg.text.Wrap;
+import taskbg.tui.state.Availability;
+import taskbg.tui.state.CommandKeys;
+import taskbg.tui.state.Dialog;
+import taskbg.tui.state.HelpText;
+import taskbg.tui.state.Model;
+import taskbg.tui.state.Rectangle;
+import taskbg.tui.state.Signal;
+
+/** Whatever stands over the panes. */
+final class DialogView {
+    private static final int WIDE = 72;
+    private static final int MOST_LABELS = 12;
+
+    private DialogView() {}
+
+    static void draw(Model model, Frame screen, Theme theme) {
+        switch (model.dialog()) {
+            case Dialog.None ignored -> {}
+            case Dialog.FilterLine ignored -> {}
+            case Dialog.SearchLine ignored -> {}
+            case Dialog.Confirm confirm -> drawConfirm(confirm, screen, theme);
+            case Dialog.SignalMenu menu -> drawSignals(menu, screen, theme);
+            case Dialog.NewTask ignored -> FormView.draw(model.draft(), screen, theme);
+            case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
+            case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
+            case Dialog.Help help -> drawHelp(help, screen, theme);
+        }
+    }
+
+    private static void drawConfirm(Dialog.Confirm confirm, Frame screen, Theme theme) {
+        int columns = Math.min(WIDE, Box.mostColumns(screen));
+        var consequence = Wrap.words(confirm.consequence(), columns);
+        int labels = Math.min(MOST_LABELS, confirm.labels().size());
+        int rows = labels + consequence.size() + 1;
+        var box = Box.draw(screen, confirm.title(), "y yes   n no", columns, rows, theme);
+        int shown = Math.max(1, box.rows() - consequence.size() - 1);
+        drawLabels(confirm.labels(), confirm.top(), shown, box, theme);
+        int row = Math.min(labels, shown) + 1;
+        for (var line : consequence) {
+            box.put(0, row, line, theme.muted());
+            row++;
+        }
+    }
+
+    /** The names, and on the last line how many there are besides. */
+    static void drawLabels(List<String> labels, int top, int rows, Frame box, Theme theme) {
+        int first = Math.clamp(top, 0, Math.max(0, labels.size() - rows));
+        for (int i = 0; i < rows && first + i < labels.size(); i++) {
+            int left = labels.size() - first - i;
+            boolean more = i == rows - 1 && left > 1;
+            var text = more ? "… and " + left + " more" : labels.get(first + i);
+            box.put(0, i, SafeText.oneLine(text, box.columns()), style(more, theme));
+        }
+    }
+
+    private static Style style(boolean more, Theme theme) {
+        return more ? theme.muted() : Style.PLAIN;
+    }
+
+    private static void drawSignals(Dialog.SignalMenu menu, Frame screen, Theme theme) {
+        var signals = Signal.values();
+        var to = menu.labels().size() == 1 ? menu.labels().getFirst() : null;
+        var title = "Signal " + (to == null ? menu.labels().size() + " tasks" : to);
+        var box =
+                Box.draw(
+                        screen,
+                        SafeText.oneLine(title, 40),
+                        "Enter send   Esc back",
+                        36,
+                        signals.length,
+                        theme);
+        int chosen = List.of(signals).indexOf(menu.chosen());
+        int top = Math.max(0, chosen - box.rows() + 1);
+        for (int row = 0; row < box.rows() && top + row < signals.length; row++) {
+            var signal = signals[top + row];
+            box.put(1, row, signal.name(), theme.of(Role.HEADING));
+            box.put(8, row, Fit.cut(signal.meaning(), box.columns() - 8), theme.muted());
+            if (top + row == chosen) {
+                select(box, row, theme);
+            }
+        }
+    }
+
+    private static void drawCommands(
+            Model model, Dialog.Commands commands, Frame screen, Theme theme) {
+        var matching = CommandKeys.matching(commands);
+        int columns = Math.min(WIDE, Box.mostColumns(screen));
+        int rows = Math.min(16, Box.mostRows(screen));
+        var box = Box.draw(screen, "Commands", "Enter do   Esc back", columns, rows, theme);
+        int start = box.put(0, 0, ": ", theme.accent());
+        FieldView.draw(commands.field(), start, 0, box.columns() - start, box, Style.PLAIN);
+        int listed = box.rows() - 1;
+        int top = Math.max(0, commands.chosen() - listed + 1);
+        for (int i = 0; i < listed && top + i < matching.size(); i++) {
+            var action = matching.get(top + i);
+            boolean possible = Availability.whyNot(action, model).isEmpty();
+            var style = possible ? Style.PLAIN : theme.muted();
+            box.put(1, i + 1, Fit.cut(action.keys().getFirst(), 7), theme.accent());
+            box.put(9, i + 1, Fit.cut(action.title(), 11), style);
+            box.put(21, i + 1, Fit.cut(action.description(), box.columns() - 21), theme.muted());
+            if (top + i == commands.chosen()) {
+                select(box, i + 1, theme);
+            }
+        }
+    }
+
+    private static void drawHelp(Dialog.Help help, Frame screen, Theme theme) {
+        int rows = Math.min(HelpText.LINES.size(), Box.mostRows(screen));
+        int columns = Math.min(76, Box.mostColumns(screen));
+        var box = Box.draw(screen, "Help", "j k scroll   Esc back", columns, rows, theme);
+        int top = Math.clamp(help.top(), 0, Math.max(0, HelpText.LINES.size() - box.rows()));
+        int text = box.columns() < 50 ? 13 : 17;
+        for (int i = 0; i < box.rows() && top + i < HelpText.LINES.size(); i++) {
+            var line = HelpText.LINES.get(top + i);
+            if (line.keys().isEmpty()) {
+                box.put(0, i, line.text(), theme.of(Role.HEADING));
+            } else {
+                box.put(1, i, Fit.cut(line.keys(), text - 2), theme.accent());
+                box.put(text, i, Fit.cut(line.text(), box.columns() - text), Style.PLAIN);
+            }
+        }
+    }
+
+    private static void select(Frame box, int row, Theme theme) {
+        var line = new Rectangle(0, row, box.columns(), 1);
+        box.restyle(line, style -> theme.selected(style, true));
+    }
+}

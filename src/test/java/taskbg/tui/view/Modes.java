@@ -1,0 +1,119 @@
+package taskbg.tui.view;
+
+import static taskbg.tui.state.Sample.after;
+import static taskbg.tui.state.Sample.keys;
+import static taskbg.tui.state.Sample.typed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import taskbg.tui.state.Candidate;
+import taskbg.tui.state.Input;
+import taskbg.tui.state.Message;
+import taskbg.tui.state.Model;
+import taskbg.tui.state.Sample;
+
+/** Every mode of the monitor, each reached from the main view as a person would. */
+final class Modes {
+    private Modes() {}
+
+    /** What leads to a mode. */
+    interface Mode {
+        Model of(Model main);
+    }
+
+    static Map<String, Mode> all() {
+        var modes = new TreeMap<String, Mode>();
+        putTable(modes);
+        putOutput(modes);
+        putDialogs(modes);
+        putRest(modes);
+        return modes;
+    }
+
+    private static void putTable(Map<String, Mode> modes) {
+        modes.put("main", main -> main);
+        modes.put("marked", main -> keys(main, "Space", "Space", "v", "j", "j"));
+        modes.put("filter", main -> typed(keys(main, "/"), "status:error"));
+        modes.put("filter-trouble", main -> typed(keys(main, "/"), "age>"));
+        modes.put("filter-on", main -> keys(main, "1"));
+        modes.put("filter-nothing", main -> keys(typed(keys(main, "/"), "nothing"), "Enter"));
+        modes.put("sorted", main -> keys(main, ">", ">", "I"));
+    }
+
+    private static void putOutput(Map<String, Mode> modes) {
+        modes.put("output-focus", main -> keys(main, "Tab"));
+        modes.put("output-full", main -> keys(main, "Enter"));
+        modes.put("output-cut-times", main -> keys(main, "Enter", "w", "t", "l"));
+        modes.put("output-scrolled", main -> keys(main, "Enter", "PgUp", "PgUp"));
+        modes.put("output-search", main -> typed(keys(main, "Enter", "/"), "round"));
+        modes.put("output-searching", Modes::searching);
+        modes.put("output-found", Modes::found);
+        modes.put("output-none", main -> typed(main, "jjjjjjjj"));
+        modes.put("output-missing", Modes::missing);
+    }
+
+    private static void putDialogs(Map<String, Mode> modes) {
+        modes.put("cancel", main -> keys(main, "x"));
+        modes.put("cancel-marked", main -> keys(main, "v", "G", "x"));
+        modes.put("signal", main -> keys(main, "X", "j", "j"));
+        modes.put("new-task", main -> typed(keys(main, "n"), "Fix the flaky test"));
+        modes.put("new-task-prompt", Modes::promptPasted);
+        modes.put("prune-looking", main -> keys(main, "D"));
+        modes.put("prune", Modes::prune);
+        modes.put("commands", main -> typed(keys(main, ":"), "sc"));
+        modes.put("help", main -> keys(main, "?"));
+        modes.put("help-end", main -> keys(main, "?", "G"));
+    }
+
+    private static void putRest(Map<String, Mode> modes) {
+        modes.put("notice-done", main -> after(main, new Message.ActDone("Cancelled 1 task.")));
+        modes.put("notice-refused", main -> keys(main, "G", "x"));
+        modes.put("notice-failed", main -> after(main, new Message.ActFailed("The disk is full.")));
+        modes.put("empty", main -> fresh(main, new Message.TasksSeen(List.of(), Set.of())));
+        modes.put("no-directory", main -> fresh(main, new Message.DirectoryMissed()));
+        modes.put("opening", main -> fresh(main));
+    }
+
+    private static Model searching(Model main) {
+        var searching = keys(typed(keys(main, "Enter", "/"), "round"), "Enter");
+        var progress = new Message.SearchProgressed(main.output().task(), 123_456_789);
+        return after(searching, progress);
+    }
+
+    private static Model found(Model main) {
+        var task = main.output().task();
+        return after(searching(main), new Message.SearchFound(task, "round", 8 * 40));
+    }
+
+    private static Model missing(Model main) {
+        var sentence = "There is no output /tmp/x.out: not yet written, or removed.";
+        return after(main, new Message.OutputFailed(main.output().task(), sentence));
+    }
+
+    private static Model promptPasted(Model main) {
+        var form = keys(typed(keys(main, "n"), "Fix it"), "Tab");
+        var pasted = new Input.Pasted("The test fails\nevery second time.");
+        return keys(after(form, new Message.Came(pasted)), "Tab", "Tab");
+    }
+
+    private static Model prune(Model main) {
+        var candidates =
+                List.of(
+                        new Candidate(
+                                "bg_03",
+                                "Write tests for the price rounding",
+                                "stale: no activity for 7m",
+                                88_000),
+                        new Candidate(
+                                "bg_04", "Update the dependencies", "its process is gone", 12_000),
+                        new Candidate(
+                                "bg_11", "Train the classifier", "older than 30m", 52_428_800));
+        return after(keys(main, "D"), new Message.PrunePreviewed(candidates));
+    }
+
+    private static Model fresh(Model main, Message... messages) {
+        return after(Sample.opening(main.size().columns(), main.size().rows()), messages);
+    }
+}
