@@ -1,10 +1,17 @@
 package taskbg.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A text to search for in raw bytes, by Boyer, Moore and Horspool's method in both directions.
+ * A text to search for in raw bytes, forwards and backwards.
+ *
+ * <p>Eight places at a time are asked whether the text's first and last byte stand there; only
+ * where both may, it is compared. That keeps the pace of a disk cache for texts of any length,
+ * which skipping by tables does not for short ones.
  *
  * <p>As in {@code less -i}, case matters only if the text has an upper-case letter. A letter whose
  * two cases have encodings of different length is found only as it was typed.
@@ -13,23 +20,28 @@ public final class Needle {
     /** The longest text, in bytes of UTF-8. */
     public static final int LONGEST = 4096;
 
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = ONES << 7;
+
     private final byte[] lower;
     private final byte[] upper;
     private final boolean oneCase;
-    private final int[] forward = new int[256];
-    private final int[] backward = new int[256];
+    private final long firstCase;
+    private final long first;
+    private final long lastCase;
+    private final long last;
 
     private Needle(byte[] lower, byte[] upper) {
         this.lower = lower;
         this.upper = upper;
         this.oneCase = Arrays.equals(lower, upper);
-        int length = lower.length;
-        Arrays.fill(forward, length);
-        Arrays.fill(backward, length);
-        for (int i = 0; i < length; i++) {
-            skip(forward, i, length - 1 - i);
-            skip(backward, length - 1 - i, length - 1 - i);
-        }
+        int end = lower.length - 1;
+        this.firstCase = eight(lower[0] ^ upper[0]);
+        this.first = eight(lower[0]) | firstCase;
+        this.lastCase = eight(lower[end] ^ upper[end]);
+        this.last = eight(lower[end]) | lastCase;
     }
 
     /**
@@ -50,40 +62,60 @@ public final class Needle {
 
     /** The first match that starts in {@code [from, to)}; -1 if none does. */
     int first(byte[] in, int from, int to) {
-        int last = lower.length - 1;
         int at = from;
-        while (at < to) {
-            int skip = forward[in[at + last] & 0xff];
-            if (skip == 0) {
-                if (matches(in, at)) {
-                    return at;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long maybe = maybe(in, at);
+            for (; maybe != 0; maybe &= maybe - 1) {
+                int start = at + Long.numberOfTrailingZeros(maybe) / Byte.SIZE;
+                if (matches(in, start)) {
+                    return start;
                 }
-                skip = 1;
             }
-            at += skip;
+        }
+        for (; at < to; at++) {
+            if (matches(in, at)) {
+                return at;
+            }
         }
         return -1;
     }
 
     /** The last match that starts in {@code [from, to)}; -1 if none does. */
     int last(byte[] in, int from, int to) {
-        int at = to - 1;
-        while (at >= from) {
-            int skip = backward[in[at] & 0xff];
-            if (skip == 0) {
-                if (matches(in, at)) {
-                    return at;
+        int at = to;
+        for (; at - Long.BYTES >= from; at -= Long.BYTES) {
+            int eight = at - Long.BYTES;
+            long maybe = maybe(in, eight);
+            while (maybe != 0) {
+                int bit = Long.SIZE - 1 - Long.numberOfLeadingZeros(maybe);
+                if (matches(in, eight + bit / Byte.SIZE)) {
+                    return eight + bit / Byte.SIZE;
                 }
-                skip = 1;
+                maybe ^= 1L << bit;
             }
-            at -= skip;
+        }
+        while (--at >= from) {
+            if (matches(in, at)) {
+                return at;
+            }
         }
         return -1;
     }
 
-    private void skip(int[] table, int at, int by) {
-        table[lower[at] & 0xff] = by;
-        table[upper[at] & 0xff] = by;
+    /**
+     * The high bit of each byte at whose place a match may start: where first and last byte fit,
+     * but for the bits in which their cases differ (the test for a zero byte is that of
+     * https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
+     */
+    private long maybe(byte[] in, int at) {
+        long starts = ((long) EIGHT.get(in, at) | firstCase) ^ first;
+        long ends = ((long) EIGHT.get(in, at + lower.length - 1) | lastCase) ^ last;
+        long differ = starts | ends;
+        return (differ - ONES) & ~differ & HIGHS;
+    }
+
+    private static long eight(int value) {
+        return (value & 0xff) * ONES;
     }
 
     private boolean matches(byte[] in, int at) {
