@@ -33,6 +33,7 @@ final class Canvas extends TerminalScreen {
         super(tty);
         this.tty = tty;
         this.cells = cells;
+        setCursorPosition(null);
         startScreen();
     }
 

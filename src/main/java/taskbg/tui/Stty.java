@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * the kernel. With {@code min 0 time 1} a read ends after a tenth of a second without input, so
  * that the reader can be stopped while another program has the terminal (termios(3)).
  */
-final class Stty {
+class Stty {
     private static final String RAW = "stty -icanon min 0 time 1 -echo -isig -ixon -iexten";
     private static final TerminalSize FALLBACK = new TerminalSize(80, 24);
 

@@ -7,9 +7,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 import taskbg.tui.state.Input;
 import taskbg.tui.view.Cells;
 import taskbg.tui.view.ColorDepth;
@@ -23,6 +25,9 @@ import taskbg.tui.view.Frame;
 public final class Window implements AutoCloseable {
     private static final File DEVICE = new File("/dev/tty");
 
+    /** An interrupt that is heard so long after another program ended was meant for that one. */
+    private static final long INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Stty stty;
     private final Tty tty;
     private final Canvas canvas;
@@ -33,6 +38,12 @@ public final class Window implements AutoCloseable {
 
     /** Written by the drawing thread, read by the signal handlers. */
     private volatile boolean suspended;
+
+    /** Written by the drawing thread, read by the signal handlers. */
+    private volatile long resumedAt = System.nanoTime() - INTERRUPT_NANOS;
+
+    /** The JVM's own way to end; written once, before anyone can interrupt on purpose. */
+    private volatile SignalHandler onInterrupt = SignalHandler.SIG_IGN;
 
     private Window(Map<String, String> environment, Consumer<Input> sink) throws IOException {
         this.sink = sink;
@@ -56,6 +67,7 @@ public final class Window implements AutoCloseable {
             window.reader.start();
             Signal.handle(new Signal("WINCH"), _ -> window.measure());
             Signal.handle(new Signal("CONT"), _ -> window.continued());
+            window.onInterrupt = Signal.handle(new Signal("INT"), window::interrupted);
             return window;
         } catch (FileNotFoundException e) {
             throw new IOException("there is no terminal to draw on: " + e.getMessage(), e);
@@ -74,6 +86,11 @@ public final class Window implements AutoCloseable {
     /** Lets a view draw on an empty frame, and shows what changed, all at once. */
     public void draw(Consumer<Frame> view) throws IOException {
         canvas.draw(view);
+    }
+
+    /** The next frame is drawn whole: for a screen that something else wrote on. */
+    public void forget() {
+        canvas.forget();
     }
 
     /** Sets the title; it was saved at the start and comes back at the end. */
@@ -110,12 +127,9 @@ public final class Window implements AutoCloseable {
     /** Runs another program in the terminal, such as an editor; returns its exit code. */
     public int run(List<String> command, File directory) throws IOException {
         suspend();
-        // Ctrl-C is meant for the other program, but the kernel sends it to the whole job.
-        var interrupt = Signal.handle(new Signal("INT"), _ -> {});
         try {
             return run(new ProcessBuilder(command).directory(directory));
         } finally {
-            Signal.handle(new Signal("INT"), interrupt);
             resume();
         }
     }
@@ -153,6 +167,7 @@ public final class Window implements AutoCloseable {
 
     private void resume() throws IOException {
         tty.resume();
+        resumedAt = System.nanoTime();
         suspended = false;
         reader.goOn();
         anew();
@@ -173,6 +188,21 @@ public final class Window implements AutoCloseable {
             } catch (IOException _) {
                 // The reader will find the terminal gone.
             }
+        }
+    }
+
+    /**
+     * SIGINT: in raw modes no key sends it. While another program has the terminal Ctrl-C is meant
+     * for that one, though the kernel sends it to the whole job, and we may hear of it only
+     * afterwards.
+     */
+    private void interrupted(Signal signal) {
+        boolean meantForOther = suspended || System.nanoTime() - resumedAt < INTERRUPT_NANOS;
+        boolean handled =
+                !onInterrupt.equals(SignalHandler.SIG_DFL)
+                        && !onInterrupt.equals(SignalHandler.SIG_IGN);
+        if (!meantForOther && handled) {
+            onInterrupt.handle(signal);
         }
     }
 

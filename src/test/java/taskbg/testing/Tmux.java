@@ -157,7 +157,12 @@ public final class Tmux implements AutoCloseable {
         command.addAll(words);
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(List.of("PATH", "JAVA_HOME"));
-        builder.environment().putAll(Map.of("HOME", directory.toString(), "LC_ALL", "C.UTF-8"));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "HOME", directory.toString(),
+                                "HISTFILE", "/dev/null",
+                                "LC_ALL", "C.UTF-8"));
         builder.environment().putAll(environment);
         return output(builder);
     }

@@ -2,6 +2,7 @@ package taskbg.tui;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,7 @@ final class TerminalProbe {
 
     private void run() throws IOException, InterruptedException {
         try (var window = Window.open(System.getenv(), inputs::add)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeOnceMore(window)));
             window.title("probe\007\033]0;evil\007 title");
             size = window.columns() + "x" + window.rows();
             boolean going = true;
@@ -35,6 +37,14 @@ final class TerminalProbe {
                 window.draw(this::draw);
                 going = take(inputs.take(), window);
             }
+        }
+    }
+
+    private static void closeOnceMore(Window window) {
+        try {
+            window.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

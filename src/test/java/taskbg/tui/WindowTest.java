@@ -48,12 +48,13 @@ class WindowTest {
     void keys_arrive_and_quitting_restores_everything() {
         probe("");
         assertEquals(RUNNING, state());
-        tmux.keys("Up", "x", "C-c", "C-s", "C-q", "C-v", "F5", "Escape");
+        tmux.keys("Up", "x", "C-c", "C-s", "C-q", "C-v", "C-\\", "F5", "Escape");
         tmux.await("key Esc");
         assertTrue(
                 tmux.screen()
                         .contains(
                                 "key Up\nkey x\nkey Ctrl-c\nkey Ctrl-s\nkey Ctrl-q\nkey Ctrl-v\n"
+                                        + "key Ctrl-\\\n"
                                         + "key F5\nkey Esc\n"),
                 tmux.screen());
         tmux.type("q");
@@ -156,11 +157,12 @@ class WindowTest {
                         + "\necho type: \nread line\n"
                         + "echo \"$line\" >"
                         + directory.resolve("line")
-                        + "\nread more\nexit 7\n");
+                        + "\necho more:\nread more\nexit 7\n");
         probe("sh " + directory.resolve("program"));
         tmux.type("e");
         tmux.await("type:");
         tmux.run("qqq!x");
+        tmux.await("more:");
         tmux.keys("C-c");
         tmux.await("resumed");
         assertEquals("qqq!x\n", Files.readString(directory.resolve("line")));
@@ -180,6 +182,13 @@ class WindowTest {
     }
 
     @Test
+    void an_interrupt_from_outside_restores_the_terminal() {
+        probe("");
+        signal("INT");
+        assertRestored("ended 130");
+    }
+
+    @Test
     void a_hangup_restores_the_terminal() {
         probe("");
         signal("HUP");
@@ -196,7 +205,8 @@ class WindowTest {
 
     @Test
     void stdin_and_stdout_may_be_anything() throws Exception {
-        probe("", "echo qqq | ", " >" + directory.resolve("stdout"));
+        probe("", "echo qqq | LC_ALL=C ", " >" + directory.resolve("stdout"));
+        tmux.await("👍 é ok");
         tmux.keys("Up");
         tmux.await("key Up");
         tmux.type("q");
@@ -243,7 +253,7 @@ class WindowTest {
         tmux.await("the normal screen", () -> state().equals(NORMAL));
         tmux.await("a prompt", () -> tmux.screen().strip().endsWith(Tmux.PROMPT));
         assertEquals(modesBefore, tmux.modes());
-        assertFalse(tmux.screen().contains("IllegalStateException: Shutdown"), tmux.screen());
+        assertFalse(tmux.screen().contains("IllegalStateException: S"), tmux.screen());
     }
 
     /** Alternate screen, cursor, mouse, SGR mouse. */
