@@ -47,7 +47,7 @@ java() {
         -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-XX:AOTConfiguration=$work/classes" "$@"
 }
 if {
-    java -XX:AOTMode=record "-Dtaskbg.launcher=$tb_home/bin/task-bg" -cp "$tb_jar" \
+    java -XX:AOTMode=record "-Dtaskbg.launcher=$work/launcher" -cp "$tb_jar" \
         taskbg.Training "$work/runs" &&
         java -XX:AOTMode=create "-XX:AOTCache=$work/new.aot" -cp "$tb_jar"
 } >"$folder/training.log" 2>&1 && [ -s "$work/new.aot" ]; then
