@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import taskbg.task.Observed;
 
-/** The table of tasks that {@code list} prints for people. */
-public final class TaskTable {
+/** The tasks of a directory as the table that {@code list} prints for people. */
+public final class TaskRows {
     /** States, ids, times and sizes are never cut: they would say something else. */
     private static final List<Column> COLUMNS =
             List.of(
@@ -20,10 +20,10 @@ public final class TaskTable {
                     Column.right("OUTPUT", 6, 6, 50),
                     Column.rest("RESULT", 12, 30));
 
-    private TaskTable() {}
+    private TaskRows() {}
 
     /** One row a task, in the order given. */
-    public static TextTable of(List<Observed> tasks, Instant now) {
+    public static TextTable table(List<Observed> tasks, Instant now) {
         var rows = new ArrayList<List<TextTable.Cell>>();
         for (var seen : tasks) {
             rows.add(
