@@ -1,0 +1,31 @@
+package taskbg.actions;
+
+import taskbg.process.Signal;
+import taskbg.task.Sighting;
+import taskbg.task.Task;
+import taskbg.task.TaskId;
+import taskbg.task.Trouble;
+
+/** Sends a signal to all processes of a task, and records nothing. */
+public final class SendSignal {
+    private final Site site;
+
+    public SendSignal(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * Sends it once.
+     *
+     * @param signal its name, such as {@code TERM}
+     * @throws Trouble where no process of the task is there to get it
+     */
+    public void run(TaskId id, String signal) {
+        Task task = site.folder().read(id).task();
+        var evidence = task == null ? null : Site.evidence(task);
+        if (evidence == null || site.engine().probe(id, evidence) != Sighting.ALIVE) {
+            throw new Trouble("No process of task " + id + " is here to get a signal.");
+        }
+        site.engine().signal(id, evidence, Signal.valueOf(signal));
+    }
+}
