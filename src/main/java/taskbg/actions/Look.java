@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import taskbg.droid.RunReport;
 import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
 import taskbg.task.Observed;
@@ -36,9 +37,13 @@ public final class Look {
     }
 
     private Task informed(Task task) {
-        var output = site.output(task);
-        return Reports.informed(
-                task, Reports.of(output), Reports.lastGrowth(output, task.progress().lastUpdate()));
+        return informed(task, Reports.of(site.output(task)));
+    }
+
+    /** The task at work with what its output is known to tell. */
+    Task informed(Task task, RunReport report) {
+        var growth = Reports.lastGrowth(site.output(task), task.progress().lastUpdate());
+        return Reports.informed(task, report, growth);
     }
 
     /** The verdict on a live record and the size of its output. */
@@ -50,10 +55,14 @@ public final class Look {
     }
 
     private Observed observe(Entry.Known known) {
+        return observe(known, size(site.output(known.task())));
+    }
+
+    Observed observe(Entry.Known known, long outputBytes) {
         var task = known.task();
         var lastSign = lastSign(task);
         var verdict = Verdict.of(task, sighting(task), lastSign, site.now());
-        return new Observed(known, verdict, size(site.output(task)), lastSign);
+        return new Observed(known, verdict, outputBytes, lastSign);
     }
 
     private Sighting sighting(Task task) {
@@ -66,7 +75,7 @@ public final class Look {
                 : Reports.later(task.startedAt(), task.progress().lastUpdate());
     }
 
-    private static long size(Path output) {
+    static long size(Path output) {
         try {
             return Files.size(output);
         } catch (IOException e) {

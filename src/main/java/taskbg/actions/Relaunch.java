@@ -32,12 +32,14 @@ public final class Relaunch {
             throw new Trouble("Task " + id + " has no prompt to launch again.");
         }
         var repeated = launch.run(asked(task.assignment()), id);
-        site.folder()
-                .update(id, old -> old.with(old.remarks().repeatedBy(repeated.id())));
+        site.folder().update(id, old -> old.with(old.remarks().repeatedBy(repeated.id())));
         return repeated;
     }
 
-    /** Another tool's record does not say how it ran: it runs here, as a launch without options would. */
+    /**
+     * Another tool's record does not say how it ran: it runs here, as a launch without options
+     * would.
+     */
     private Assignment asked(Assignment of) {
         return of.order() != null
                 ? of

@@ -109,7 +109,12 @@ public final class TaskFolder {
 
     /** The records of all names that still exist, in their order. */
     public List<StoredRecord> all() {
-        return RecordSweep.read(this, names());
+        return named(names());
+    }
+
+    /** The records of those names that exist, in their order. */
+    public List<StoredRecord> named(List<String> names) {
+        return RecordSweep.read(this, names);
     }
 
     /**

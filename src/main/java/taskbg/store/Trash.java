@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A hidden folder beside the records, to which removed tasks go and from which they can come back for a week. */
+/**
+ * A hidden folder beside the records, to which removed tasks go and from which they can come back
+ * for a week.
+ */
 public final class Trash {
     /** How long what was removed is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
@@ -43,7 +46,8 @@ public final class Trash {
     public void expire(Instant now) {
         try {
             for (var file : files("", trash)) {
-                // A rename sets the time of the last change of status, and leaves that of the content.
+                // A rename sets the time of the last change of status, and leaves that of the
+                // content.
                 var moved = (FileTime) Files.getAttribute(file, "unix:ctime");
                 if (moved.toInstant().isBefore(now.minus(KEPT))) {
                     Files.deleteIfExists(file);

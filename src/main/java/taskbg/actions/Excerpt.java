@@ -1,0 +1,39 @@
+package taskbg.actions;
+
+import java.util.List;
+
+/**
+ * A part of an output, readable.
+ *
+ * @param from the offset of its first byte
+ * @param next where reading goes on: after its last whole line
+ * @param seen the offset up to which it was read; beyond {@code next} stands a line without its end
+ */
+public record Excerpt(long from, long next, long seen, List<Row> rows) {
+    public Excerpt {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A line to be shown; several may stand for one of the file, which begins at {@code offset}.
+     */
+    public record Row(long offset, List<Words> words) {
+        public Row {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Words of one kind; they may hold anything, escape sequences too. */
+    public record Words(Tone tone, String text) {}
+
+    /** What words are. */
+    public enum Tone {
+        SAID,
+        USER,
+        TOOL,
+        TOOL_FAILED,
+        ERROR,
+        NOTE,
+        PLAIN
+    }
+}

@@ -1,0 +1,186 @@
+package taskbg.actions;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import taskbg.droid.RunReader;
+import taskbg.droid.RunReport;
+import taskbg.store.DirectoryScan;
+import taskbg.store.StoredRecord;
+import taskbg.task.Entry;
+import taskbg.task.Observed;
+import taskbg.task.Status;
+import taskbg.task.Task;
+import taskbg.task.Verdict;
+
+/**
+ * The tasks as they were last seen: nothing that did not change is read again. One thread at a
+ * time.
+ */
+final class Known {
+    private static final String RECORD = ".json";
+    private static final String OUTPUT = ".out";
+    private static final String EXIT = ".exit";
+
+    private final Site site;
+    private final Look look;
+    private final Settlement settlement;
+    private final DirectoryScan scan;
+    private final Map<String, Watched> tasks = new HashMap<>();
+
+    /** A task as it was last seen, with the reader of its output while it runs. */
+    private record Watched(Observed observed, @Nullable RunReader reader) {}
+
+    /** What was found to be new. */
+    record News(List<Observed> seen, Set<String> gone) {
+        boolean isEmpty() {
+            return seen.isEmpty() && gone.isEmpty();
+        }
+    }
+
+    Known(Site site) {
+        this.site = site;
+        this.look = new Look(site);
+        this.settlement = new Settlement(site);
+        this.scan = new DirectoryScan(site.folder().directory(), Known::isWatched, site.clock());
+    }
+
+    static boolean isWatched(String file) {
+        return !file.startsWith(".")
+                && (file.endsWith(RECORD) || file.endsWith(OUTPUT) || file.endsWith(EXIT));
+    }
+
+    static boolean isOutput(String file) {
+        return file.endsWith(OUTPUT);
+    }
+
+    static boolean isOutputOf(String file, String task) {
+        return file.length() == task.length() + OUTPUT.length()
+                && file.startsWith(task)
+                && isOutput(file);
+    }
+
+    /** Where the output of a task is; where ours would be if it is not known. */
+    Path output(String name) {
+        var watched = tasks.get(name);
+        return watched != null && watched.observed().entry() instanceof Entry.Known(Task task)
+                ? site.output(task)
+                : site.folder().directory().resolve(name + OUTPUT);
+    }
+
+    /** Looks at everything, or at the files named, and at the processes if they are due. */
+    News look(boolean everything, Set<String> files, boolean processes) {
+        var changes = everything ? scan.rescan() : scan.look(files);
+        var records = new ArrayList<String>();
+        var outputs = new HashSet<String>();
+        sort(changes.added(), records, outputs);
+        sort(changes.changed(), records, outputs);
+        var gone = new HashSet<String>();
+        for (var file : changes.removed()) {
+            if (file.endsWith(RECORD) && tasks.remove(stem(file, RECORD)) != null) {
+                gone.add(stem(file, RECORD));
+            }
+        }
+        var seen = new HashMap<String, Observed>();
+        for (var stored : site.folder().named(records)) {
+            outputs.remove(stored.entry().name());
+            see(stored, seen);
+        }
+        for (var name : processes ? atWork() : outputs) {
+            again(name, processes, seen);
+        }
+        return new News(List.copyOf(seen.values()), gone);
+    }
+
+    private static void sort(Set<String> files, List<String> records, Set<String> outputs) {
+        for (var file : files) {
+            if (file.endsWith(RECORD)) {
+                records.add(stem(file, RECORD));
+            } else if (file.endsWith(OUTPUT)) {
+                outputs.add(stem(file, OUTPUT));
+            }
+        }
+    }
+
+    private static String stem(String file, String suffix) {
+        return file.substring(0, file.length() - suffix.length());
+    }
+
+    private List<String> atWork() {
+        var names = new ArrayList<String>();
+        for (var watched : tasks.entrySet()) {
+            if (watched.getValue().observed().entry() instanceof Entry.Known(Task task)
+                    && !task.ended()) {
+                names.add(watched.getKey());
+            }
+        }
+        return names;
+    }
+
+    private void see(StoredRecord stored, Map<String, Observed> seen) {
+        switch (stored.entry()) {
+            case Entry.Unreadable unreadable ->
+                    keep(new Watched(Observed.unreadable(unreadable), null), seen);
+            case Entry.Known(Task task) -> keep(watched(task), seen);
+        }
+    }
+
+    /** Looks at a task again whose record is the same. */
+    private void again(String name, boolean settle, Map<String, Observed> seen) {
+        var before = tasks.get(name);
+        if (before == null || !(before.observed().entry() instanceof Entry.Known(Task task))) {
+            return;
+        }
+        var now = watched(settle ? settled(task, before.observed().verdict()) : task);
+        if (!now.observed().equals(before.observed())) {
+            keep(now, seen);
+        }
+    }
+
+    private Task settled(Task task, Verdict verdict) {
+        boolean over =
+                verdict instanceof Verdict.Lost
+                        || scan.files().containsKey(task.id().value() + EXIT);
+        return over ? settlement.seen(task) : task;
+    }
+
+    private Watched watched(Task task) {
+        var before = tasks.get(task.id().value());
+        if (!(task.status() instanceof Status.Running)) {
+            return new Watched(look.observe(new Entry.Known(task), bytes(task)), null);
+        }
+        var reader = before == null ? null : before.reader();
+        if (reader == null) {
+            reader = new RunReader(site.output(task));
+        }
+        var informed = look.informed(task, report(reader));
+        return new Watched(look.observe(new Entry.Known(informed), bytes(task)), reader);
+    }
+
+    private static RunReport report(RunReader reader) {
+        try {
+            return reader.read();
+        } catch (IOException e) {
+            return RunReport.EMPTY;
+        }
+    }
+
+    private long bytes(Task task) {
+        var stamp = scan.files().get(task.id().value() + OUTPUT);
+        return stamp != null && site.output(task).equals(site.folder().output(task.id()))
+                ? stamp.size()
+                : Look.size(site.output(task));
+    }
+
+    private void keep(Watched watched, Map<String, Observed> seen) {
+        var name = watched.observed().entry().name();
+        tasks.put(name, watched);
+        seen.put(name, watched.observed());
+    }
+}
