@@ -67,6 +67,15 @@ final class HookEdit {
         return found;
     }
 
+    /** Whether the file tells droid to run no hooks at all. */
+    static boolean disabled(String text) throws IOException {
+        Member disabled = text.isBlank() ? null : root(text).member("hooksDisabled");
+        if (disabled == null || !(disabled.value() instanceof JsonTree.OtherNode value)) {
+            return false;
+        }
+        return text.startsWith("true", value.start());
+    }
+
     private static String addGroup(String text, String event, String command) throws IOException {
         String edited = text;
         ObjectNode root = root(edited);

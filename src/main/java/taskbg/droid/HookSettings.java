@@ -2,6 +2,7 @@ package taskbg.droid;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,10 @@ public final class HookSettings {
      *
      * @param commands our command by event
      * @param missing events without one
+     * @param disabled whether the file tells droid to run no hooks at all
      */
-    public record Status(Path file, Map<String, String> commands, List<String> missing) {
+    public record Status(
+            Path file, Map<String, String> commands, List<String> missing, boolean disabled) {
         public Status {
             commands = Map.copyOf(commands);
             missing = List.copyOf(missing);
@@ -100,12 +103,16 @@ public final class HookSettings {
 
     /** Which of our hooks are there. */
     public Status status() {
-        String text = file.read();
-        Map<String, String> commands = text == null ? Map.of() : installed(text);
-        return new Status(
-                file.path(),
-                commands,
-                HookEdit.EVENTS.stream().filter(event -> !commands.containsKey(event)).toList());
+        String read = file.read();
+        String text = read == null ? "" : withoutMark(read);
+        try {
+            Map<String, String> commands = HookEdit.installed(text);
+            var missing = new ArrayList<>(HookEdit.EVENTS);
+            missing.removeAll(commands.keySet());
+            return new Status(file.path(), commands, missing, HookEdit.disabled(text));
+        } catch (IOException e) {
+            throw refused(e);
+        }
     }
 
     private @Nullable Path keptBackup() {

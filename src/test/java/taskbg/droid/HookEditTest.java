@@ -24,6 +24,7 @@ class HookEditTest {
                     "{\n\t\"a\": [1, 2,], // why\n\t/* b */ \"b\": {\"c\": null,},\n}",
                     "// head\r\n{\r\n  \"model\": \"m\",\r\n  \"x\": -1.5e3\r\n}\r\n// foot",
                     "{\"hooks\": {\"Stop\": [{\"hooks\": []}]}}",
+                    "{\n  \"a\": 1 /* one, */ ,\n  \"b\": 2 // two,\n  , // three\n}",
                     "{\n  \"hooks\": {\n    \"Stop\": [ // first\n      {\"hooks\": [{\"command\": \"x\"}]} // last\n    ],\n"
                             + "    \"PreToolUse\": []\n  },\n  \"z\": \"{ } // no comment\"\n}\n",
                     "{\"hooks\":{\"PreToolUse\":[{\"matcher\":\"Execute\",\"hooks\":[]}],},}");

@@ -123,6 +123,18 @@ class HookSettingsTest {
     }
 
     @Test
+    void a_file_that_turns_all_hooks_off_is_told_apart() throws IOException {
+        var hooks = new HookSettings(settings);
+        assertEquals(List.of("Stop", "SessionEnd", "SubagentStop"), hooks.status().missing());
+        write("\uFEFF{\"hooksDisabled\": true}");
+        assertTrue(hooks.status().disabled());
+        write("{\"hooksDisabled\": false}");
+        assertFalse(hooks.status().disabled());
+        write("{\"hooksDisabled\": \"true\"}");
+        assertFalse(hooks.status().disabled());
+    }
+
+    @Test
     void nothing_is_left_beside_the_file_but_the_backup() throws IOException {
         write("{}");
         Files.writeString(settings.resolveSibling("settings.json.task-bg-new"), "left behind");
