@@ -66,6 +66,11 @@ final class DroidEvents {
         if (line.source == null || line.message == null) {
             return null;
         }
+        boolean known = line.source.equals("cli") || line.source.equals("agent_loop");
+        if (!known && line.sessionId == null) {
+            // Some program's log line: it must not make a failure of a script that went well.
+            return null;
+        }
         return new Event.Failure(line.source, line.message, line.at());
     }
 

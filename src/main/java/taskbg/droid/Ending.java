@@ -13,7 +13,7 @@ public sealed interface Ending {
     /** The run did its work; {@code warning} says why one may still want to look at it. */
     record Succeeded(String result, @Nullable String warning) implements Ending {}
 
-    /** The run failed; {@code partialResult} is the last that the agent said before. */
+    /** The run failed; {@code partialResult} is the last that it said besides the error. */
     record Failed(String error, @Nullable String partialResult) implements Ending {}
 
     /** What tells that a run succeeded. */
@@ -39,7 +39,9 @@ public sealed interface Ending {
         RunEnd end = report.end();
         boolean events = report.eventsSeen() && rule == Rule.FINAL_EVENT;
         if (exitCode != 0 || (events && (end == null || end.failed()))) {
-            return new Failed(EndingWords.error(agent, exitCode, report), report.lastWord());
+            String error = EndingWords.error(agent, exitCode, report);
+            String last = report.lastWord();
+            return new Failed(error, error.equals(last) ? null : last);
         }
         String result = report.lastWord();
         return new Succeeded(result == null ? "" : result, EndingWords.warning(report));

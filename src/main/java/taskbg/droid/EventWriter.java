@@ -8,7 +8,7 @@ import taskbg.droid.Passage.Role;
 
 /** Writes each event as passages; knows what the line being written still waits for. */
 final class EventWriter implements Event.Sink, Event.Visitor {
-    private static final int LONGEST_OUTCOME = 160;
+    private static final int LONGEST_NAME = 160;
     private static final int LONGEST_PROMPT = 2000;
 
     private final List<Passage> passages;
@@ -71,7 +71,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         endCall();
         toolNames.put(event.id(), event.name());
         String summary = event.summary().isEmpty() ? "" : "  " + event.summary();
-        write(Role.TOOL, "▸ " + OneLine.of(event.name(), LONGEST_OUTCOME) + summary);
+        write(Role.TOOL, "▸ " + OneLine.of(event.name(), LONGEST_NAME) + summary);
         openCall = event.id();
     }
 
@@ -91,7 +91,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
             line.append("  ").append(known == null ? "tool" : known).append("  ");
         }
         line.append(event.failed() ? "✗" : "✓");
-        String outcome = OneLine.first(withoutPrefix(event.text()), LONGEST_OUTCOME);
+        String outcome = ToolOutcome.of(event.text());
         if (!outcome.isEmpty()) {
             line.append(' ').append(outcome);
         }
@@ -158,9 +158,5 @@ final class EventWriter implements Event.Sink, Event.Visitor {
             passages.add(new Passage(role, text));
             anything = true;
         }
-    }
-
-    private static String withoutPrefix(String text) {
-        return text.startsWith("Error: ") ? text.substring("Error: ".length()) : text;
     }
 }

@@ -43,7 +43,7 @@ class EndingTest {
     @Test
     void the_error_is_the_text_that_explains_most() {
         assertEquals(new Failed("400 mock bad", null), ending(1, "stream-json.provider-400.jsonl"));
-        assertEquals(new Failed(DENIED, DENIED), ending(1, "stream-json.permission-denied.jsonl"));
+        assertEquals(new Failed(DENIED, null), ending(1, "stream-json.permission-denied.jsonl"));
         assertEquals(
                 new Failed(
                         "Error: Authentication failed. Please log in using /login or set a valid"

@@ -94,7 +94,9 @@ class EventDecoderTest {
 
     @Test
     void json_of_another_program_is_plain_and_an_unknown_event_of_a_session_is_not() {
-        String log = "{\"type\":\"log\",\"message\":\"hello\"}\n{\"type\":\"error\"}\n";
+        String log =
+                "{\"type\":\"log\",\"message\":\"hello\"}\n{\"type\":\"error\"}\n"
+                        + "{\"type\":\"error\",\"source\":\"db\",\"message\":\"again\"}\n";
         assertEquals(
                 List.of(log, new Event.Unknown("mission_started")),
                 Samples.decoded(log + "{\"type\":\"mission_started\",\"session_id\":\"x\"}\n"));
@@ -152,6 +154,20 @@ class EventDecoderTest {
     }
 
     @Test
+    void a_long_text_is_cut_between_characters() {
+        for (String unit : List.of("\\u00e9", "\\n", "é", "😀")) {
+            for (int shift = 0; shift < 6; shift++) {
+                String text = "a".repeat(shift) + unit.repeat(HeldLine.LONG / 2);
+                List<Object> seen =
+                        Samples.decoded("{\"type\":\"completion\",\"finalText\":\"" + text + "\"}");
+                var completion = assertInstanceOf(Event.Completion.class, seen.getFirst());
+                assertEquals(-1, completion.finalText().indexOf('\uFFFD'));
+                assertTrue(completion.finalText().endsWith(" bytes left out)"));
+            }
+        }
+    }
+
+    @Test
     void a_long_line_without_line_end_or_sense_passes_in_bounded_memory() {
         byte[] numbers = "{\"type\":[".getBytes(StandardCharsets.UTF_8);
         byte[] more = "1,".repeat(1 << 19).getBytes(StandardCharsets.UTF_8);
@@ -180,6 +196,17 @@ class EventDecoderTest {
         assertEquals(numbers.length + 50L * more.length + 1, passed[0]);
         decoder.feed(text, 0, text.length);
         assertEquals(numbers.length + 51L * more.length + 1, passed[0]);
+    }
+
+    @Test
+    void the_gist_leaves_out_what_a_tool_gave_back_but_not_why_it_failed() {
+        String result = "{\"type\":\"tool_result\",\"id\":\"a\",\"value\":\"%s\",\"isError\":%s}\n";
+        String lines = result.formatted("fi\\\"ne", false) + result.formatted("ba\\\"d", true);
+        var failed = new Event.ToolResult("a", null, true, "ba\"d", null);
+        assertEquals(
+                List.of(new Event.ToolResult("a", null, false, "fi\"ne", null), failed),
+                Samples.decoded(lines));
+        assertEquals("ba\"d", Samples.report(lines).errors().tool());
     }
 
     @Test

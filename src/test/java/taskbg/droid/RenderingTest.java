@@ -21,7 +21,7 @@ class RenderingTest {
                 > run it SCN [{"tools":[["Execute",{"command":"echo hi-from-execute","summary":"say hi","riskLevel":"low","riskLevelReason":"echo"}]],"text":"Running echo."},{"text":"All done: hi-from-execute"}]
 
                 Running echo.
-                ▸ Execute  echo hi-from-execute  ✓ hi-from-execute …
+                ▸ Execute  echo hi-from-execute  ✓ hi-from-execute
 
                 All done: hi-from-execute
                 — done: 2 turns, 0.3 s, 20 tokens in, 10 out
@@ -63,6 +63,16 @@ class RenderingTest {
                   Grep  ✗ no
                 """,
                 Rendering.of(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void an_outcome_is_its_first_line_and_an_exit_code_that_is_not_0() {
+        assertEquals("hi", ToolOutcome.of("hi\n\n[Process exited with code 0]"));
+        assertEquals("", ToolOutcome.of("[Process exited with code 0]"));
+        assertEquals("exit code 2", ToolOutcome.of("\n[Process exited with code 2]"));
+        assertEquals("exit code 2: a …", ToolOutcome.of(" a\nb\n[Process exited with code 2]"));
+        assertEquals("no such file", ToolOutcome.of("Error: no  such\tfile"));
+        assertEquals("x".repeat(159) + "…", ToolOutcome.of("x".repeat(161)));
     }
 
     @Test
