@@ -38,7 +38,7 @@ final class Eligible {
         var first = whyNot(action, targets.getFirst());
         return targets.size() == 1
                 ? first
-                : "None of the " + targets.size() + " marked tasks: the first " + first;
+                : "None of these " + targets.size() + " tasks. The first: " + first;
     }
 
     /** Why an act cannot be done to one task; empty if it can. */

@@ -36,7 +36,7 @@ final class Scrolling {
             line++;
         }
         var moved = pane.at(line, skip);
-        if (!isBelow(moved, bottom)) {
+        if (isBelow(bottom, moved)) {
             return moved;
         }
         boolean atEnd = pane.stretch().seen() >= pane.size();

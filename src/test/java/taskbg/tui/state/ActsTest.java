@@ -1,0 +1,302 @@
+package taskbg.tui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskbg.tui.state.Sample.after;
+import static taskbg.tui.state.Sample.keys;
+import static taskbg.tui.state.Sample.press;
+import static taskbg.tui.state.Sample.typed;
+import static taskbg.tui.state.TableTest.selected;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import taskbg.task.Observed;
+import taskbg.task.Verdict;
+
+class ActsTest {
+    /** Keys to the row of a task of each kind. */
+    private static final String QUIET = "j";
+
+    @Test
+    void cancel_asks_and_does_nothing_before_a_yes() {
+        var asked = press(keys(Sample.monitor(80, 24), QUIET), "x");
+        assertEquals(
+                new Dialog.Confirm(
+                        "Cancel 1 task?",
+                        List.of("Write tests for the price rounding"),
+                        "Their processes get TERM, and KILL ten seconds later.",
+                        new Effect.CancelTasks(List.of("bg_03")),
+                        0),
+                asked.model().dialog());
+        assertEquals(List.of(), asked.effects());
+        assertEquals(List.of(), press(asked.model(), "n").effects());
+        assertEquals(Dialog.NONE, press(asked.model(), "n").model().dialog());
+        var done = press(asked.model(), "y");
+        assertEquals(List.of(new Effect.CancelTasks(List.of("bg_03"))), done.effects());
+        assertEquals(Dialog.NONE, done.model().dialog());
+    }
+
+    @Test
+    void acts_take_the_marked_tasks_that_they_are_possible_with() {
+        var marked = keys(Sample.monitor(80, 24), "Space", "Space", "j", "Space");
+        var asked = keys(marked, "x");
+        var confirm = (Dialog.Confirm) asked.dialog();
+        assertEquals("Cancel 1 of 3 marked tasks?", confirm.title());
+        var done = press(asked, "Enter");
+        assertEquals(List.of(new Effect.CancelTasks(List.of("bg_03"))), done.effects());
+        assertTrue(done.model().table().marks().isEmpty());
+    }
+
+    @Test
+    void a_range_reaches_from_where_it_began_to_the_selection() {
+        var range = keys(Sample.monitor(80, 24), "j", "v", "j", "j");
+        assertEquals(List.of("bg_03", "bg_04", "bg_12"), Acts.names(range.table().targets()));
+        assertEquals(List.of("bg_03", "bg_04"), Acts.names(keys(range, "k").table().targets()));
+        var fixed = keys(range, "v", "j", "j");
+        assertEquals(List.of("bg_03", "bg_04", "bg_12"), Acts.names(fixed.table().targets()));
+        assertFalse(fixed.table().isMarked(4));
+        var up = keys(Sample.monitor(80, 24), "j", "j", "v", "k");
+        assertEquals(List.of("bg_03", "bg_04"), Acts.names(up.table().targets()));
+        assertTrue(up.table().isMarked(1) && up.table().isMarked(2) && !up.table().isMarked(0));
+    }
+
+    @Test
+    void space_takes_a_mark_off_again_and_escape_all_of_them() {
+        var marked = keys(Sample.monitor(80, 24), "Space", "k", "Space");
+        assertTrue(marked.table().marks().isEmpty());
+        var some = keys(Sample.monitor(80, 24), "Space", "v");
+        assertTrue(keys(some, "Esc").table().marks().isEmpty());
+    }
+
+    @Test
+    void a_task_that_goes_takes_its_mark_and_its_range_with_it() {
+        var marked = keys(Sample.monitor(80, 24), "Space", "v");
+        var gone = after(marked, new Message.TasksSeen(List.of(), Set.of("bg_05", "bg_03")));
+        assertTrue(gone.table().marks().isEmpty());
+        var hidden = keys(Sample.monitor(80, 24), "v", "2");
+        assertEquals(List.of("bg_03"), Acts.names(hidden.table().targets()));
+    }
+
+    @Test
+    void in_the_output_acts_take_its_task_alone() {
+        var marked = keys(Sample.monitor(80, 24), "Space", "Space", "Enter", "x");
+        var confirm = (Dialog.Confirm) marked.dialog();
+        assertEquals(new Effect.CancelTasks(List.of("bg_04")), confirm.act());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bg_05 | x | It has ended already.",
+                "bg_12 | x | Its record cannot be read.",
+                "bg_11 | x | It runs on gpu-07: cancel it there.",
+                "bg_05 | X | It has ended already.",
+                "bg_12 | X | Its record cannot be read.",
+                "bg_11 | X | It runs on gpu-07: signal it there.",
+                "bg_09 | X | It has not started yet.",
+                "bg_04 | X | Its process is gone.",
+                "bg_10 | X | Another tool started it, and named no process.",
+                "bg_12 | r | Its record cannot be read.",
+                "bg_09 | r | It has not started yet.",
+                "bg_01 | r | It still runs; x cancels it.",
+                "bg_03 | r | It still runs; x cancels it.",
+                "bg_10 | r | As far as its record says, it still runs.",
+                "bg_11 | r | As far as its record says, it still runs.",
+                "bg_01 | d | It has not ended: only ended tasks are removed.",
+                "bg_01 | u | Nothing was removed since u was used.",
+                "bg_09 | K | This task has no output yet.",
+                "bg_09 | e | This task has no output yet.",
+                "bg_01 | = | = does nothing here; ? shows the keys."
+            })
+    void an_act_that_is_not_possible_says_why(String name, String key, String why) {
+        var refused = press(on(name), key);
+        assertEquals(new Notice(why, Notice.Kind.REFUSED, Sample.NOW), refused.model().notice());
+        assertEquals(List.of(), refused.effects());
+        assertEquals(Dialog.NONE, refused.model().dialog());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bg_01,x", "bg_02,X", "bg_03,X", "bg_04,x", "bg_04,r", "bg_06,r", "bg_09,x", "bg_10,x"
+    })
+    void an_act_that_is_possible_asks(String name, String key) {
+        var dialog = press(on(name), key).model().dialog();
+        assertTrue(dialog instanceof Dialog.Confirm || dialog instanceof Dialog.SignalMenu);
+    }
+
+    @Test
+    void a_task_being_stopped_can_be_cancelled_and_signalled_but_not_launched_again() {
+        var running = Sample.running("bg_01");
+        var stopping = new Observed(running.entry(), new Verdict.Stopping(), 1, running.lastSign());
+        var model = after(on("bg_01"), TableTest.seen(stopping));
+        assertTrue(press(model, "x").model().dialog() instanceof Dialog.Confirm);
+        assertTrue(press(model, "X").model().dialog() instanceof Dialog.SignalMenu);
+        assertEquals("It is still being stopped.", press(model, "r").model().notice().text());
+    }
+
+    @Test
+    void none_of_many_says_how_many_and_why_the_first() {
+        var marked = keys(on("bg_06"), "Space", "Space", "x");
+        assertEquals(
+                "None of these 2 tasks. The first: It has ended already.", marked.notice().text());
+    }
+
+    @Test
+    void in_an_empty_table_acts_say_how_to_get_a_task() {
+        var empty = after(Sample.opening(80, 24), new Message.TasksSeen(List.of(), Set.of()));
+        for (var key :
+                List.of("x", "X", "r", "d", "Enter", "z", "v", "Space", "y", "Y", "e", "K")) {
+            assertEquals(
+                    "There is no task here; n launches one.", keys(empty, key).notice().text());
+        }
+    }
+
+    @Test
+    void relaunch_asks_as_each_agent_costs() {
+        var asked = keys(on("bg_06"), "r");
+        var confirm = (Dialog.Confirm) asked.dialog();
+        assertEquals("Launch 1 task again?", confirm.title());
+        assertEquals(List.of(new Effect.Relaunch(List.of("bg_06"))), press(asked, "y").effects());
+    }
+
+    @Test
+    void a_signal_is_chosen_from_a_menu() {
+        var menu = keys(on("bg_01"), "X");
+        assertEquals(
+                List.of(new Effect.SignalTasks(List.of("bg_01"), Signal.TERM)),
+                press(menu, "Enter").effects());
+        var kill = keys(menu, "j", "j", "j", "j");
+        assertEquals(
+                List.of(new Effect.SignalTasks(List.of("bg_01"), Signal.KILL)),
+                press(kill, "Enter").effects());
+        assertEquals(Signal.USR2, ((Dialog.SignalMenu) keys(menu, "G").dialog()).chosen());
+        assertEquals(Dialog.NONE, keys(menu, "Esc").dialog());
+    }
+
+    @Test
+    void what_was_removed_comes_back_with_u() {
+        var step = press(on("bg_06"), "d");
+        assertEquals(List.of(new Effect.RemoveTasks(List.of("bg_06"))), step.effects());
+        var removed = after(step.model(), new Message.Removed(List.of("bg_06")));
+        assertEquals("Removed 1 task; u undoes it.", removed.notice().text());
+        var undo = press(removed, "u");
+        assertEquals(List.of(new Effect.RestoreRemoved(List.of("bg_06"))), undo.effects());
+        var restored = after(undo.model(), new Message.Restored("Restored 1 task."));
+        assertEquals(List.of(), restored.removed());
+        assertEquals("Restored 1 task.", restored.notice().text());
+    }
+
+    @Test
+    void prune_shows_first_what_it_would_do() {
+        var step = press(Sample.monitor(80, 24), "D");
+        assertEquals(List.of(new Effect.PreviewPrune()), step.effects());
+        assertEquals(List.of(), press(step.model(), "y").effects());
+        var candidates =
+                List.of(
+                        new Candidate("bg_03", "a", "stale", 5),
+                        new Candidate("bg_04", "b", "old", 6));
+        var preview = after(step.model(), new Message.PrunePreviewed(candidates));
+        assertEquals(new Dialog.PrunePreview(candidates, 0), preview.dialog());
+        assertEquals(new Dialog.PrunePreview(candidates, 1), keys(preview, "j", "j", "j").dialog());
+        assertEquals(
+                List.of(new Effect.Prune(List.of("bg_03", "bg_04"))),
+                press(preview, "y").effects());
+        assertEquals(List.of(), press(preview, "Esc").effects());
+    }
+
+    @Test
+    void a_preview_that_comes_too_late_or_empty_shows_nothing() {
+        var late = new Message.PrunePreviewed(List.of(new Candidate("bg_03", "a", "b", 1)));
+        assertEquals(Dialog.NONE, after(Sample.monitor(80, 24), late).dialog());
+        var empty = after(keys(Sample.monitor(80, 24), "D"), new Message.PrunePreviewed(List.of()));
+        assertEquals(Dialog.NONE, empty.dialog());
+        assertEquals("There is nothing to prune.", empty.notice().text());
+    }
+
+    @Test
+    void results_of_acts_are_sentences_that_go_away() {
+        var model = Sample.monitor(80, 24);
+        var done = after(model, new Message.ActDone("Cancelled 1 task."));
+        assertEquals(new Notice("Cancelled 1 task.", Notice.Kind.DONE, Sample.NOW), done.notice());
+        assertTrue(after(done, tick(8)).notice().isEmpty());
+        assertFalse(after(done, tick(7)).notice().isEmpty());
+        var failed = after(model, new Message.ActFailed("The disk is full."));
+        assertFalse(after(failed, tick(1000)).notice().isEmpty());
+        assertTrue(keys(failed, "j").notice().isEmpty());
+    }
+
+    @Test
+    void a_row_a_line_and_an_id_can_be_copied() {
+        var model = on("bg_06");
+        assertEquals(new Effect.CopyText("bg_06"), press(model, "Y").effects().getFirst());
+        assertEquals(
+                new Effect.CopyText(
+                        "bg_06\tcompleted\tReview the payment module\t"
+                                + "No blocking findings; three remarks on naming."),
+                press(model, "y").effects().getFirst());
+        assertEquals(
+                new Effect.CopyText("bg_12\tunreadable\tbg_12\tno JSON: line 1, column 1"),
+                press(on("bg_12"), "y").effects().getFirst());
+        var output = OutputTest.full(100).model();
+        assertEquals(new Effect.CopyText("line 99"), press(output, "y").effects().getFirst());
+        var found =
+                after(
+                        Sample.keys(typed(keys(output, "/"), "line"), "Enter"),
+                        new Message.SearchFound("bg_01", "line", 800));
+        assertEquals(new Effect.CopyText("line 80"), press(found, "y").effects().getFirst());
+        var away = keys(found, "g");
+        assertEquals(new Effect.CopyText("line 21"), press(away, "y").effects().getFirst());
+        var none = keys(Sample.monitor(80, 24), "j", "Enter");
+        assertEquals(new Effect.CopyText(""), press(none, "y").effects().getFirst());
+    }
+
+    @Test
+    void outputs_open_in_other_programs() {
+        assertEquals(
+                List.of(new Effect.OpenEditor("bg_05")),
+                press(Sample.monitor(80, 24), "e").effects());
+        assertEquals(
+                List.of(new Effect.OpenPager("bg_05")),
+                press(Sample.monitor(80, 24), "o").effects());
+    }
+
+    @Test
+    void quit_and_suspend_touch_no_task() {
+        var model = Sample.monitor(80, 24);
+        assertEquals(List.of(new Effect.Quit()), press(model, "q").effects());
+        assertEquals(List.of(new Effect.Quit()), press(model, "Ctrl-c").effects());
+        assertEquals(List.of(new Effect.Suspend()), press(model, "Ctrl-z").effects());
+        var full = keys(model, "Enter");
+        assertEquals(List.of(), press(full, "q").effects());
+        assertFalse(press(full, "q").model().full());
+    }
+
+    @Test
+    void panes_change_as_fingers_know_it() {
+        var model = Sample.monitor(80, 24);
+        assertEquals(Model.Focus.OUTPUT, keys(model, "Tab").focus());
+        assertEquals(Model.Focus.TABLE, keys(model, "Tab", "Tab").focus());
+        assertTrue(keys(model, "Enter").full() && keys(model, "z").full());
+        assertFalse(keys(model, "z", "z").full());
+        assertEquals(Model.Focus.TABLE, keys(model, "Enter", "Esc").focus());
+        assertEquals("bg_05", selected(keys(model, "Esc")));
+    }
+
+    static Model on(String name) {
+        var model = keys(Sample.monitor(80, 24), "K");
+        int down = TableTest.names(model).indexOf(name);
+        for (int i = 0; i < down; i++) {
+            model = keys(model, "j");
+        }
+        return model;
+    }
+
+    private static Message tick(long seconds) {
+        return new Message.Ticked(Sample.NOW.plusSeconds(seconds));
+    }
+}

@@ -1,0 +1,187 @@
+package taskbg.tui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskbg.tui.state.Sample.after;
+import static taskbg.tui.state.Sample.keys;
+import static taskbg.tui.state.Sample.press;
+import static taskbg.tui.state.Sample.typed;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import taskbg.task.Autonomy;
+
+class DialogsTest {
+    private static final Model MAIN = Sample.monitor(80, 24);
+
+    @Test
+    void the_help_scrolls_within_its_lines() {
+        var help = keys(MAIN, "?");
+        assertEquals(new Dialog.Help(2), keys(help, "j", "Down", "j", "k").dialog());
+        assertEquals(new Dialog.Help(0), keys(help, "PgUp", "x", "Q").dialog());
+        assertEquals(new Dialog.Help(20), keys(help, "PgDn", "Ctrl-d").dialog());
+        assertEquals(new Dialog.Help(HelpText.LINES.size() - 1), keys(help, "G").dialog());
+        assertEquals(new Dialog.Help(0), keys(help, "G", "g").dialog());
+        for (var key : List.of("Esc", "q", "?", "F1", "Enter", "Ctrl-c")) {
+            assertEquals(Dialog.NONE, keys(help, key).dialog());
+        }
+    }
+
+    @Test
+    void the_palette_finds_acts_by_their_words_and_does_them() {
+        var palette = keys(MAIN, ":");
+        assertEquals(Action.ALL, CommandKeys.matching((Dialog.Commands) palette.dialog()));
+        var typing = typed(palette, "rem trash");
+        assertEquals(
+                List.of(Action.REMOVE), CommandKeys.matching((Dialog.Commands) typing.dialog()));
+        assertEquals(
+                "It has not ended: only ended tasks are removed.",
+                keys(typed(keys(ActsTest.on("bg_01"), ":"), "remove"), "Enter").notice().text());
+        assertEquals(
+                List.of(new Effect.Quit()),
+                press(typed(keys(MAIN, ":"), "quit"), "Enter").effects());
+    }
+
+    @Test
+    void the_palette_moves_and_says_when_nothing_is_called_that() {
+        var palette = keys(MAIN, ":", "Down", "Ctrl-n", "Tab", "Up", "Ctrl-p");
+        assertEquals(new Dialog.Commands(TextField.EMPTY, 1), palette.dialog());
+        assertEquals(new Dialog.Commands(TextField.of("x"), 0), keys(palette, "x", "F7").dialog());
+        var none = keys(typed(palette, "qqq"), "Down", "Enter");
+        assertEquals("No command is called that.", none.notice().text());
+        assertEquals(Dialog.NONE, keys(palette, "Esc").dialog());
+    }
+
+    @Test
+    void a_question_scrolls_its_names() {
+        var asked = keys(keys(MAIN, "v", "G"), "x");
+        var confirm = (Dialog.Confirm) keys(asked, "j", "j", "k", "Z").dialog();
+        assertEquals(1, confirm.top());
+        assertEquals(5, ((Dialog.Confirm) keys(asked, "G").dialog()).top());
+    }
+
+    @Test
+    void a_form_is_filled_in_and_launched() {
+        var form = typed(keys(MAIN, "n"), "Fix it");
+        form = typed(keys(form, "Enter"), "Please do");
+        form = keys(form, "Alt-Enter");
+        form = typed(form, "Now");
+        form = keys(form, "Tab", "Ctrl-n", "Tab", "Right", "l", "h", "F9", "Tab");
+        form = typed(form, "opus");
+        form = keys(form, "Down", "Backspace", "Tab");
+        var launched = press(form, "Enter");
+        assertEquals(
+                List.of(
+                        new Effect.LaunchTask(
+                                "Fix it",
+                                "Please do\nNow",
+                                "explorer",
+                                Autonomy.MEDIUM,
+                                "opus",
+                                "/home/ada/sho")),
+                launched.effects());
+        assertEquals(Dialog.NONE, launched.model().dialog());
+        assertEquals("Fix it", launched.model().draft().description().text());
+        var done = after(launched.model(), new Message.Launched("bg_77", "Launched bg_77."));
+        assertEquals(Form.empty("/home/ada/shop"), done.draft());
+        assertEquals("Launched bg_77.", done.notice().text());
+    }
+
+    @Test
+    void a_form_goes_to_what_is_missing() {
+        var form = keys(MAIN, "n");
+        var first = keys(keys(form, "Tab", "Tab"), "Ctrl-s");
+        assertEquals("A task needs a description.", first.notice().text());
+        assertEquals(Form.Field.DESCRIPTION, first.draft().at());
+        var second = keys(typed(first, "Fix"), "Ctrl-s");
+        assertEquals("A task needs a prompt.", second.notice().text());
+        assertEquals(Form.Field.PROMPT, second.draft().at());
+        var third = keys(typed(second, "Please"), "Tab", "Ctrl-u", "Up", "Ctrl-s");
+        assertEquals("A task needs a droid.", third.notice().text());
+        assertEquals(Form.Field.DROID, third.draft().at());
+    }
+
+    @Test
+    void a_form_that_is_closed_keeps_what_was_typed() {
+        var closed = keys(typed(keys(MAIN, "n"), "Fix"), "Esc");
+        assertEquals(Dialog.NONE, closed.dialog());
+        assertEquals("Fix", keys(closed, "n").draft().description().text());
+    }
+
+    @Test
+    void a_prompt_can_be_written_in_the_editor() {
+        var form = typed(keys(MAIN, "n", "Tab"), "Please");
+        assertEquals(List.of(new Effect.EditText("Please")), press(form, "Ctrl-o").effects());
+        var written = after(form, new Message.EditorClosed("Please\nfix it.\n"));
+        assertEquals(TextField.of("Please\nfix it."), written.draft().prompt());
+    }
+
+    @Test
+    void known_droids_are_gone_through_in_both_directions() {
+        var form = Form.empty("/w");
+        var known = List.of("a", "b");
+        assertEquals("a", form.withDroid(known, 1).droid().text());
+        assertEquals("b", form.withDroid(known, -1).droid().text());
+        assertEquals("a", form.withDroid(known, -1).withDroid(known, 1).droid().text());
+        assertEquals(form, form.withDroid(List.of(), 1));
+        var back = keys(MAIN, "n", "Tab", "Tab", "Ctrl-p");
+        assertEquals("executor-low", back.draft().droid().text());
+        assertEquals("executor-lowx", typed(back, "x").draft().droid().text());
+        assertEquals(back.draft(), keys(back, "F5").draft());
+    }
+
+    @Test
+    void keys_that_a_field_has_no_use_for_do_nothing() {
+        var launch = keys(MAIN, "n", "Shift-Tab");
+        assertEquals(Form.Field.LAUNCH, launch.draft().at());
+        assertEquals(launch.draft(), keys(launch, "x", "Alt-Enter").draft());
+        assertEquals(TextField.EMPTY, launch.draft().field(Form.Field.AUTONOMY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "X", "D", "?", "G", "2", "v", "Enter"})
+    void pasted_text_never_runs_a_key(String where) {
+        var model = where.isEmpty() ? MAIN : keys(MAIN, "j", where);
+        var step = Update.of(model, new Message.Came(new Input.Pasted("xyqdD\nEnter")));
+        assertEquals(List.of(), step.effects());
+        assertEquals(model.dialog(), step.model().dialog());
+        assertEquals(model.table(), step.model().table());
+        assertTrue(step.model().notice().text().startsWith("Pasted text runs no keys"));
+    }
+
+    @Test
+    void pasted_text_goes_where_text_is_typed() {
+        assertEquals(
+                "a b c", ((Dialog.FilterLine) pasted(keys(MAIN, "/")).dialog()).field().text());
+        assertEquals("a b c", pasted(keys(MAIN, "/")).table().filter().text());
+        assertEquals(
+                "a b c",
+                ((Dialog.SearchLine) pasted(keys(MAIN, "Enter", "/")).dialog()).field().text());
+        assertEquals("a b c", ((Dialog.Commands) pasted(keys(MAIN, ":")).dialog()).field().text());
+        assertEquals("a b c", pasted(keys(MAIN, "n")).draft().description().text());
+        assertEquals("a b\tc\n", pasted(keys(MAIN, "n", "Tab")).draft().prompt().text());
+        var onLevels = keys(MAIN, "n", "Tab", "Tab", "Tab");
+        assertEquals(onLevels.draft(), pasted(onLevels).draft());
+    }
+
+    @Test
+    void a_wheel_over_a_dialog_scrolls_it_and_nothing_else() {
+        var wheel = new Message.Came(new Input.Moused(Input.Mouse.WHEEL_DOWN, 5, 5));
+        assertEquals(new Dialog.Help(3), after(keys(MAIN, "?"), wheel).dialog());
+        for (var keys : List.of("/", "n")) {
+            var open = keys(MAIN, keys);
+            assertEquals(open, after(open, wheel));
+        }
+        var search = keys(MAIN, "Enter", "/");
+        assertEquals(search, after(search, wheel));
+        var looking = keys(MAIN, "D");
+        assertEquals(looking, after(looking, wheel));
+        assertEquals(Dialog.NONE, DialogKeys.scrolled(Dialog.NONE, 3));
+    }
+
+    private static Model pasted(Model model) {
+        return after(model, new Message.Came(new Input.Pasted("a b\tc\n")));
+    }
+}

@@ -1,0 +1,67 @@
+package taskbg.tui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditingTest {
+    /** A bar stands for the cursor, an underscore for a blank. */
+    @ParameterizedTest
+    @CsvSource({
+        "ab|c, x, abx|c",
+        "ab|c, Space, ab_|c",
+        "ab|c, Left, a|bc",
+        "ab|c, Right, abc|",
+        "ab|c, Home, |abc",
+        "ab|c, End, abc|",
+        "ab|c, Ctrl-a, |abc",
+        "ab|c, Ctrl-e, abc|",
+        "ab|c, Ctrl-b, a|bc",
+        "ab|c, Ctrl-f, abc|",
+        "ab|c, Backspace, a|c",
+        "ab|c, Delete, ab|",
+        "ab|c, Ctrl-d, ab|",
+        "ab|c, Ctrl-u, |c",
+        "ab|c, Ctrl-k, ab|",
+        "|abc, Left, |abc",
+        "|abc, Backspace, |abc",
+        "abc|, Right, abc|",
+        "abc|, Delete, abc|",
+        "one_two_|x, Ctrl-w, one_|x",
+        "one_two|, Alt-Backspace, one_|",
+        "one_two|, Ctrl-Left, one_|two",
+        "one|_two_x, Ctrl-Right, one_two|_x",
+        "|one, Ctrl-w, |one",
+        "a👩‍🔬|b, Backspace, a|b",
+        "a|👩‍🔬b, Right, a👩‍🔬|b",
+    })
+    void keys_edit_as_in_the_shell(String before, String key, String after) {
+        assertEquals(field(after), Editing.edited(field(before), Key.of(key)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ctrl-x", "Alt-x", "F1", "Up", "Esc"})
+    void other_keys_do_not_edit(String key) {
+        assertNull(Editing.edited(field("ab|c"), Key.of(key)));
+    }
+
+    @Test
+    void a_cursor_stands_within_its_text() {
+        assertThrows(IllegalArgumentException.class, () -> new TextField("abc", 4));
+        assertThrows(IllegalArgumentException.class, () -> new TextField("abc", -1));
+        assertThrows(IllegalArgumentException.class, () -> new Stretch(5, 4, 6, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Stretch(5, 6, 5, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Stretch(-1, 6, 7, List.of()));
+    }
+
+    private static TextField field(String drawn) {
+        int cursor = drawn.indexOf('|');
+        var text = drawn.substring(0, cursor) + drawn.substring(cursor + 1);
+        return new TextField(text.replace('_', ' '), cursor);
+    }
+}

@@ -1,0 +1,123 @@
+package taskbg.tui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyboardTest {
+    @ParameterizedTest
+    @CsvSource({
+        "TABLE, /, FILTER", "OUTPUT, /, SEARCH", "TABLE, n, NEW_TASK", "OUTPUT, n, NEXT_MATCH",
+        "TABLE, Space, MARK", "OUTPUT, Space, PAGE_DOWN", "TABLE, d, REMOVE",
+                "OUTPUT, d, HALF_DOWN",
+        "TABLE, u, UNDO", "OUTPUT, u, HALF_UP", "OUTPUT, b, PAGE_UP", "TABLE, x, CANCEL",
+        "OUTPUT, x, CANCEL", "TABLE, Up, UP", "OUTPUT, Ctrl-z, SUSPEND", "TABLE, 7, SHOW_STATE"
+    })
+    void a_key_means_what_fingers_know(Model.Focus focus, String key, Action action) {
+        assertEquals(action, Keyboard.action(Key.of(key), focus));
+    }
+
+    @Test
+    void every_act_has_a_key_a_title_and_a_description_that_fits_the_help() {
+        for (var action : Action.ALL) {
+            assertFalse(action.keys().isEmpty(), action.name());
+            assertTrue(action.title().length() <= 10, action.name());
+            assertTrue(action.description().length() <= 58, action.name());
+        }
+    }
+
+    @Test
+    void every_act_can_be_done_from_the_main_view_or_says_why_not() {
+        for (var action : Action.ALL) {
+            var model = Sample.monitor(80, 24);
+            var step = Acts.perform(model, action);
+            var whyNot = Availability.whyNot(action, model);
+            assertEquals(
+                    whyNot,
+                    step.model().notice().kind() == Notice.Kind.REFUSED
+                            ? step.model().notice().text()
+                            : "",
+                    action.name());
+        }
+    }
+
+    @Test
+    void the_key_bar_always_ends_with_help_and_quit() {
+        for (int columns : List.of(32, 40, 80, 160, 300)) {
+            for (var key : List.of("K", "Enter")) {
+                var items = KeyBar.items(Sample.keys(Sample.monitor(columns, 24), key));
+                var last = items.getLast();
+                assertEquals(Action.QUIT, last.action());
+                assertTrue(last.column() + last.width() <= columns);
+            }
+        }
+    }
+
+    @Test
+    void a_digit_shows_the_state_that_the_header_counts_in_its_place() {
+        for (int number = 1; number <= Tally.COUNTED.size(); number++) {
+            var model = Sample.keys(Sample.monitor(80, 24), String.valueOf(number));
+            var state = Tally.COUNTED.get(number - 1);
+            assertEquals("status:" + state.word(), model.table().filter().text());
+        }
+    }
+
+    @Test
+    void resizing_keeps_the_selection_in_sight_and_coming_back_draws_anew() {
+        var model = Sample.keys(Sample.monitor(160, 50), "G");
+        var small = Sample.after(model, new Message.Came(new Input.Resized(40, 10)));
+        assertEquals(new Model.Size(40, 10), small.size());
+        assertTrue(small.table().cursor() - small.table().top() < Layout.of(small).rows().rows());
+        assertEquals(
+                List.of(new Effect.Redraw()),
+                Update.of(small, new Message.Came(new Input.Resumed())).effects());
+        assertEquals(
+                List.of(new Effect.Quit()),
+                Update.of(small, new Message.Came(new Input.Closed())).effects());
+        assertEquals(
+                small,
+                Sample.after(
+                        small,
+                        new Message.Came(new Input.FocusGained()),
+                        new Message.Came(new Input.FocusLost())));
+    }
+
+    @Test
+    void the_parts_of_every_screen_fill_it_without_overlap() {
+        for (int rows = Layout.LEAST.rows(); rows <= 100; rows++) {
+            for (var key : List.of("K", "Enter")) {
+                var model = Sample.keys(Sample.monitor(Layout.LEAST.columns(), rows), key);
+                var layout = Layout.of(model);
+                assertEquals(layout.bar().bottom(), rows);
+                assertEquals(layout.outputText().bottom(), layout.bar().row());
+                assertTrue(layout.outputText().rows() > 0, rows + " rows");
+                if (!model.full()) {
+                    assertEquals(layout.titles().bottom(), layout.rows().row());
+                    assertEquals(layout.rows().bottom(), layout.outputTitle().row());
+                    assertTrue(layout.rows().rows() >= 3, rows + " rows");
+                }
+            }
+        }
+        assertTrue(Layout.isTooSmall(new Model.Size(31, 50)));
+        assertTrue(Layout.isTooSmall(new Model.Size(80, 7)));
+        assertFalse(Layout.isTooSmall(Layout.LEAST));
+    }
+
+    /** The README's table is this file; {@code -Dscreens.rewrite=true} writes it anew. */
+    @Test
+    void the_table_of_keys_for_readers_is_made_from_the_acts() throws IOException {
+        var file = Path.of("src", "test", "resources", "keys.md");
+        if (Boolean.getBoolean("screens.rewrite")) {
+            Files.writeString(file, HelpText.markdown());
+        }
+        assertEquals(Files.readString(file), HelpText.markdown());
+    }
+}

@@ -1,0 +1,174 @@
+package taskbg.tui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import taskbg.text.Style;
+import taskbg.text.StyledLine;
+
+class SearchTest {
+    private static final String TASK = "bg_01";
+
+    @Test
+    void a_search_from_the_followed_end_goes_upwards() {
+        var player = searching();
+        assertEquals(
+                List.of(new Effect.SearchOutput(TASK, "panic", Long.MAX_VALUE, true)),
+                player.effects());
+        assertTrue(player.model().output().search().isUnderWay());
+    }
+
+    @Test
+    void a_search_from_anywhere_else_goes_down_from_the_first_line_in_sight() {
+        var player = OutputTest.full(5_000).press("PgUp");
+        long top = player.seen().getFirst() * FakeOutput.BYTES;
+        player.effects();
+        type(player, "panic");
+        assertEquals(
+                List.of(new Effect.SearchOutput(TASK, "panic", top - 1, false)), player.effects());
+    }
+
+    @Test
+    void what_was_found_far_away_is_read_and_shown_in_the_upper_third() {
+        var player = searching();
+        player.send(new Message.SearchFound(TASK, "panic", 10_000));
+        assertEquals(List.of(993L, 1014L), player.seen());
+        assertFalse(player.model().output().follow());
+        assertEquals(new Search("panic", 10_000, -1), player.model().output().search());
+    }
+
+    @Test
+    void what_was_found_in_sight_moves_nothing() {
+        var player = searching();
+        var seen = player.seen();
+        long found = (seen.getFirst() + 3) * FakeOutput.BYTES;
+        player.send(new Message.SearchFound(TASK, "panic", found));
+        assertEquals(seen, player.seen());
+    }
+
+    @Test
+    void next_and_previous_go_on_from_what_was_found() {
+        var player = searching();
+        player.send(new Message.SearchFound(TASK, "panic", 10_000));
+        player.effects();
+        player.press("n", "N");
+        assertEquals(
+                List.of(
+                        new Effect.SearchOutput(TASK, "panic", 10_000, false),
+                        new Effect.SearchOutput(TASK, "panic", 10_000, true)),
+                player.effects());
+    }
+
+    @Test
+    void once_it_is_out_of_sight_they_go_on_from_what_is_in_sight() {
+        var player = searching();
+        player.send(new Message.SearchFound(TASK, "panic", 10_000));
+        player.press("g");
+        player.effects();
+        player.press("n", "N");
+        assertEquals(
+                List.of(
+                        new Effect.SearchOutput(TASK, "panic", -1, false),
+                        new Effect.SearchOutput(TASK, "panic", 211, true)),
+                player.effects());
+    }
+
+    @Test
+    void a_miss_says_so() {
+        var player = searching();
+        player.send(new Message.SearchMissed(TASK, "panic"));
+        assertEquals("No more of \"panic\" in that direction.", player.model().notice().text());
+        assertFalse(player.model().output().search().isUnderWay());
+    }
+
+    @Test
+    void progress_is_shown_and_escape_stops_the_search() {
+        var player = searching();
+        player.send(new Message.SearchProgressed(TASK, 2048));
+        assertEquals(2048, player.model().output().search().searched());
+        player.effects();
+        player.press("Esc");
+        assertEquals(List.of(new Effect.StopSearch()), player.effects());
+        assertEquals("Stopped searching after 2.0 KiB.", player.model().notice().text());
+        assertTrue(player.model().full());
+        player.send(new Message.SearchProgressed(TASK, 4096));
+        assertFalse(player.model().output().search().isUnderWay());
+    }
+
+    @Test
+    void results_of_another_search_are_not_shown() {
+        var player = searching();
+        var before = player.model();
+        player.send(new Message.SearchFound(TASK, "other", 0))
+                .send(new Message.SearchFound("bg_02", "panic", 0))
+                .send(new Message.SearchMissed("bg_02", "panic"));
+        assertEquals(before, player.model());
+        player.press("Esc").send(new Message.SearchFound(TASK, "panic", 0));
+        assertEquals(-1, player.model().output().search().found());
+    }
+
+    @Test
+    void an_empty_search_repeats_the_last_one_or_stops() {
+        var player = OutputTest.full(5_000).press("/", "Enter");
+        assertEquals(Search.NONE, player.model().output().search());
+        type(player, "x");
+        player.send(new Message.SearchMissed(TASK, "x")).press("Esc");
+        assertEquals("x", player.model().output().search().text());
+    }
+
+    @Test
+    void a_search_that_is_given_up_while_typing_changes_nothing() {
+        var player = OutputTest.full(5_000);
+        player.effects();
+        player.press("/", "a", "F2", "Esc");
+        assertEquals(Dialog.NONE, player.model().dialog());
+        assertEquals(List.of(), player.effects());
+    }
+
+    @Test
+    void turning_to_another_task_ends_the_search_but_keeps_the_text() {
+        var model = Sample.keys(Sample.monitor(80, 24), "Tab", "/");
+        var searching = Sample.keys(Sample.typed(model, "round"), "Enter", "Tab");
+        var step = Sample.press(searching, "j");
+        assertTrue(step.effects().contains(new Effect.StopSearch()));
+        assertEquals(new Search("round", -1, -1), step.model().output().search());
+    }
+
+    @Test
+    void case_counts_once_there_is_an_upper_case_letter() {
+        assertEquals(3, Search.started("abc").indexIn("xyzABC", 0));
+        assertEquals(-1, Search.started("Abc").indexIn("xyzABC", 0));
+        assertEquals(-1, Search.NONE.indexIn("abc", 0));
+    }
+
+    @Test
+    void a_match_far_to_the_right_is_brought_into_sight() {
+        var text = StyledLine.of("x".repeat(500) + "panic", Style.PLAIN);
+        var player = OutputTest.full(100).press("w");
+        type(player, "panic");
+        var line = new OutputLine(0, null, text);
+        var window = new Stretch(0, 1000, 1000, List.of(line));
+        var model = player.model().with(player.model().output().with(window));
+        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", 0));
+        assertEquals(500 - 80 / 3, found.output().left());
+        var again =
+                Sample.after(Sample.keys(found, "n"), new Message.SearchFound(TASK, "panic", 0));
+        assertEquals(found.output().left(), again.output().left());
+    }
+
+    private static Player searching() {
+        var player = OutputTest.full(5_000);
+        player.effects();
+        type(player, "panic");
+        return player;
+    }
+
+    private static void type(Player player, String text) {
+        player.press("/");
+        player.press(text.split(""));
+        player.press("Enter");
+    }
+}
