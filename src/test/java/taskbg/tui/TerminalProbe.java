@@ -2,7 +2,6 @@ package taskbg.tui;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,8 +42,8 @@ final class TerminalProbe {
     private static void closeOnceMore(Window window) {
         try {
             window.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("close failed: " + e);
         }
     }
 
