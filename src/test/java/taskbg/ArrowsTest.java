@@ -48,7 +48,9 @@ class ArrowsTest {
                                     "taskbg.tui.state",
                                     "taskbg.tui.view",
                                     "taskbg.actions",
-                                    "taskbg.store")),
+                                    "taskbg.store",
+                                    "taskbg.text",
+                                    "taskbg.task")),
                     Map.entry(
                             "taskbg.tui.view",
                             Set.of("taskbg.tui.state", "taskbg.text", "taskbg.task")),

@@ -3,9 +3,11 @@ package taskbg.actions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.Droids;
 import taskbg.process.Engine;
 import taskbg.process.ExitFile;
 import taskbg.store.TaskFolder;
@@ -40,6 +42,15 @@ public record Site(
     /** The caller's home; the root where it has none. */
     public Path home() {
         return Path.of(environment.getOrDefault("HOME", "/"));
+    }
+
+    /** The names of the droids that are defined here or known without. */
+    public List<String> droids() {
+        var names = new ArrayList<String>();
+        for (var listed : new Droids(home()).list(directory)) {
+            names.add(listed.name());
+        }
+        return names;
     }
 
     ExitFile exitFile(TaskId id) {

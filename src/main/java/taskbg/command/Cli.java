@@ -45,10 +45,17 @@ public final class Cli {
             world.out().println("task-bg " + VERSION);
             return ExitCode.DONE;
         }
-        if (rest.isEmpty() || leading.contains("--help") || leading.contains("-h")) {
+        if (rest.isEmpty() && world.terminal() && !asksForHelp(leading)) {
+            return run("top", leading, rest);
+        }
+        if (rest.isEmpty() || asksForHelp(leading)) {
             return new Help(world).all(rest.isEmpty() ? null : rest.getFirst());
         }
         return run(rest.getFirst(), leading, rest.subList(1, rest.size()));
+    }
+
+    private static boolean asksForHelp(List<String> leading) {
+        return leading.contains("--help") || leading.contains("-h");
     }
 
     private int run(String name, List<String> leading, List<String> rest) {

@@ -8,6 +8,7 @@ final class Verbs {
     /** In the order in which help tells of them. */
     static final List<String> NAMES =
             List.of(
+                    "top",
                     "launch",
                     "list",
                     "status",
@@ -31,6 +32,7 @@ final class Verbs {
             case "prune" -> new PruneVerb();
             case "cleanup" -> new CleanupVerb();
             case "hook-complete" -> new HookCompleteVerb();
+            case "top" -> new TopVerb();
             case "finish" -> new FinishVerb();
             default -> null;
         };

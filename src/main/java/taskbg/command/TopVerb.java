@@ -1,0 +1,33 @@
+package taskbg.command;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.task.Trouble;
+import taskbg.tui.Loop;
+
+/** {@code top}: opens the monitor. */
+final class TopVerb implements Verb {
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "Open the monitor, as task-bg alone does on a terminal.");
+        Arguments.flag(spec, "--bell", "Ring the terminal's bell when a task ends.");
+        Arguments.flag(spec, "--notify", "Ask the terminal for a notification when a task ends.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        try {
+            var loop =
+                    new Loop(
+                            console.site(),
+                            console.zone(),
+                            Arguments.has(given, "--bell"),
+                            Arguments.has(given, "--notify"));
+            loop.run();
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new Trouble("Cannot open the monitor: " + e.getMessage(), e);
+        }
+    }
+}

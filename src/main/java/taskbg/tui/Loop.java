@@ -1,0 +1,196 @@
+package taskbg.tui;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import taskbg.actions.Site;
+import taskbg.actions.TaskWatch;
+import taskbg.tui.state.Effect;
+import taskbg.tui.state.Input;
+import taskbg.tui.state.Message;
+import taskbg.tui.state.Model;
+import taskbg.tui.state.Setting;
+import taskbg.tui.state.Update;
+import taskbg.tui.view.ColorDepth;
+import taskbg.tui.view.Theme;
+import taskbg.tui.view.View;
+
+/**
+ * The monitor: one thread that owns the model and the screen, and takes what happened from one
+ * queue.
+ *
+ * <p>All that waits is taken before anything is drawn, and nothing is drawn unless the model
+ * changed.
+ */
+public final class Loop {
+    private final Site site;
+    private final Setting setting;
+    private final LinkedBlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+
+    /**
+     * A monitor of a site's tasks.
+     *
+     * @param zone the zone that times are shown in
+     * @param bell whether the terminal's bell rings when a task ends
+     * @param notifications whether the terminal is asked for a notification when a task ends
+     */
+    public Loop(Site site, ZoneId zone, boolean bell, boolean notifications) {
+        this.site = site;
+        this.setting =
+                new Setting(
+                        shortened(site),
+                        site.directory().toString(),
+                        zone,
+                        site.droids(),
+                        bell,
+                        notifications);
+    }
+
+    private static String shortened(Site site) {
+        var home = site.home();
+        var directory = site.folder().directory();
+        return directory.startsWith(home) && home.getNameCount() > 0
+                ? "~/" + home.relativize(directory)
+                : directory.toString();
+    }
+
+    /**
+     * Runs until the person leaves or the terminal is gone.
+     *
+     * @throws IOException where there is no terminal
+     */
+    public void run() throws IOException {
+        Consumer<Input> sink = input -> queue.add(new Message.Came(input));
+        var watch = new TaskWatch(site, new Reports(queue));
+        watch.start();
+        try (var window = Window.open(site.environment(), sink);
+                var hands = new Hands(site, watch, queue::add)) {
+            new Turning(window, new Desk(window, site, queue::add), hands).run();
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** The turning of the loop; everything in it belongs to the one thread. */
+    private final class Turning {
+        private final Window window;
+        private final Desk desk;
+        private final Hands hands;
+        private final View view = new View(new Theme(ColorDepth.of(site.environment())));
+        private Model model;
+        private @Nullable Model drawn;
+        private boolean leaving;
+
+        Turning(Window window, Desk desk, Hands hands) {
+            this.window = window;
+            this.desk = desk;
+            this.hands = hands;
+            var size = new Model.Size(window.columns(), window.rows());
+            this.model = Model.opening(setting, size, site.clock().instant());
+        }
+
+        void run() throws IOException {
+            while (!leaving) {
+                if (!model.equals(drawn)) {
+                    window.draw(frame -> view.draw(model, frame));
+                    drawn = model;
+                }
+                turn();
+            }
+        }
+
+        private void turn() throws IOException {
+            var messages = new ArrayList<Message>();
+            var first = await();
+            messages.add(new Message.Ticked(site.clock().instant()));
+            if (first != null) {
+                messages.add(first);
+                queue.drainTo(messages);
+            }
+            for (var message : Burst.folded(messages)) {
+                if (message instanceof Message.Came(Input.Closed ignored)) {
+                    leaving = true;
+                }
+                take(message);
+            }
+        }
+
+        private @Nullable Message await() {
+            try {
+                return queue.poll(model.untilTick().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                leaving = true;
+                return null;
+            }
+        }
+
+        private void take(Message message) throws IOException {
+            var step = Update.of(model, message);
+            model = step.model();
+            for (var effect : step.effects()) {
+                act(effect);
+            }
+        }
+
+        private void act(Effect effect) throws IOException {
+            switch (effect) {
+                case Effect.Quit ignored -> leaving = true;
+                case Effect.Redraw ignored -> drawn = null;
+                case Effect.Suspend ignored -> desk.suspend();
+                case Effect.SetTitle(var title) -> window.title(title);
+                case Effect.RingBell ignored -> window.bell();
+                case Effect.Notify(var text) -> window.notification(text);
+                case Effect.CopyText(var text) -> desk.copy(text);
+                case Effect.OpenEditor(var task) -> desk.openEditor(hands.output(task));
+                case Effect.OpenPager(var task) -> desk.openPager(hands.output(task));
+                case Effect.EditText(var text) -> desk.edit(text);
+                case Effect.ReadOutput read -> hands.read(read);
+                case Effect.FollowOutput(var task) -> hands.follow(task);
+                case Effect.SearchOutput search -> hands.search(search);
+                case Effect.StopSearch ignored -> hands.stopSearch();
+                case Effect.SearchOutputs search -> hands.search(search);
+                case Effect.CancelTasks(var names) -> hands.cancel(names);
+                case Effect.SignalTasks(var names, var signal) ->
+                        hands.signal(names, signal.name());
+                case Effect.Relaunch(var names) -> hands.relaunch(names);
+                case Effect.LaunchTask launch -> hands.launch(launch);
+                case Effect.RemoveTasks(var names) -> hands.remove(names);
+                case Effect.RestoreRemoved(var names) -> hands.restore(names);
+                case Effect.PreviewPrune ignored -> hands.previewPrune();
+                case Effect.Prune(var names) -> hands.prune(names);
+            }
+        }
+    }
+
+    /** Passes on what the watch tells. */
+    private record Reports(LinkedBlockingQueue<Message> queue) implements TaskWatch.Listener {
+        @Override
+        public void seen(java.util.List<taskbg.task.Observed> seen, java.util.Set<String> gone) {
+            queue.add(new Message.TasksSeen(seen, gone));
+        }
+
+        @Override
+        public void missed() {
+            queue.add(new Message.DirectoryMissed());
+        }
+
+        @Override
+        public void failed(String sentence) {
+            queue.add(new Message.DirectoryFailed(sentence));
+        }
+
+        @Override
+        public void grew(String name, long size) {
+            queue.add(new Message.OutputGrew(name, size));
+        }
+
+        @Override
+        public void replaced(String name) {
+            queue.add(new Message.OutputReplaced(name));
+        }
+    }
+}
