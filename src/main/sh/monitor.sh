@@ -4,6 +4,9 @@
 # elsewhere the flag would cost the archived module graph.
 if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; fi
 
+# Ctrl-C in an editor or pager that the monitor runs reaches this shell as well.
+trap : INT QUIT
+
 tb_modes=$(stty -g </dev/tty 2>/dev/null) || tb_modes=
 "$tb_jdk/bin/java" "$@"
 tb_status=$?
@@ -13,8 +16,9 @@ case $tb_status in
     *)
         if [ "$tb_status" -gt 128 ] && [ -n "$tb_modes" ]; then
             stty "$tb_modes" </dev/tty
-            # Mouse, bracketed paste and synchronized output off; main screen; cursor and colours.
-            printf '\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?2026l\033[?1049l\033[?25h\033[0m' \
+            # Undoes what taskbg.tui.Tty did: frame, focus, paste and mouse off; wrap, cursor and
+            # main screen back, with their colours and title.
+            printf '\033[?2026l\033[?1004l\033[?2004l\033[?1006l\033[?1002l\033[?7h\033[0m\033[?25h\033[?1049l\033[23;0t' \
                 >/dev/tty
         fi
         ;;
