@@ -33,6 +33,7 @@ public final class Window implements AutoCloseable {
     private final Canvas canvas;
     private final TtyReader reader;
     private final Consumer<Input> sink;
+    private final Map<String, String> environment;
     private final boolean inTmux;
     private final AtomicBoolean measuring = new AtomicBoolean();
 
@@ -47,6 +48,7 @@ public final class Window implements AutoCloseable {
 
     private Window(Map<String, String> environment, Consumer<Input> sink) throws IOException {
         this.sink = sink;
+        this.environment = environment;
         this.inTmux = environment.containsKey("TMUX");
         this.stty = new Stty(DEVICE);
         this.tty = new Tty(stty, new FileOutputStream(DEVICE));
@@ -58,6 +60,8 @@ public final class Window implements AutoCloseable {
      * Takes the terminal: alternate screen, raw modes. From now on the sink gets all input, from
      * threads of this class.
      *
+     * @param environment the user's variables: they say what the terminal can do, and other
+     *     programs get them
      * @throws IOException if the process has no terminal
      */
     public static Window open(Map<String, String> environment, Consumer<Input> sink)
@@ -141,7 +145,9 @@ public final class Window implements AutoCloseable {
         tty.close();
     }
 
-    private static int run(ProcessBuilder builder) throws IOException {
+    private int run(ProcessBuilder builder) throws IOException {
+        builder.environment().clear();
+        builder.environment().putAll(environment);
         try {
             return builder.redirectInput(DEVICE)
                     .redirectOutput(DEVICE)

@@ -29,7 +29,7 @@ class WindowTest {
     void openTerminal() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var script =
-                "#!/bin/sh\ntrap : INT\n'%s' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\nexit $?\n"
+                "#!/bin/sh\ntrap : INT QUIT\n'%s' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"\nexit $?\n"
                         .formatted(
                                 java,
                                 System.getProperty("java.class.path"),
