@@ -81,8 +81,8 @@ public final class Launch {
 
     private Task start(Task task, Order order, Path output) {
         var notes = new ArrayList<String>();
-        var argv = argv(task, order, notes);
-        requireProgram(argv.getFirst(), Path.of(order.directory()));
+        var argv = new ArrayList<>(argv(task, order, notes));
+        argv.set(0, program(argv.getFirst(), Path.of(order.directory())));
         var remarks = task.remarks();
         for (var note : notes) {
             remarks = remarks.noting(note);
@@ -155,13 +155,16 @@ public final class Launch {
                 : new DroidCommand.Prompt.Words(prompt);
     }
 
-    private void requireProgram(String name, Path directory) {
-        if (Programs.find(name, site.environment().get("PATH"), directory) == null) {
+    /** The agent's file, found on the caller's PATH, which need not be this process's. */
+    private String program(String name, Path directory) {
+        var found = Programs.find(name, site.environment().get("PATH"), directory);
+        if (found == null) {
             throw new Trouble(
                     "No "
                             + name
                             + " on the PATH: install it, or add its folder to PATH, and launch again.");
         }
+        return found.toString();
     }
 
     private static String hex(RandomGenerator random) {

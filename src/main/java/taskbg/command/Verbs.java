@@ -17,7 +17,8 @@ final class Verbs {
                     "complete",
                     "prune",
                     "cleanup",
-                    "hook-complete");
+                    "hook-complete",
+                    "demo");
 
     private Verbs() {}
 
@@ -33,6 +34,7 @@ final class Verbs {
             case "cleanup" -> new CleanupVerb();
             case "hook-complete" -> new HookCompleteVerb();
             case "top" -> new TopVerb();
+            case "demo" -> new DemoVerb();
             case "finish" -> new FinishVerb();
             default -> null;
         };

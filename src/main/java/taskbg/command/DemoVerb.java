@@ -1,0 +1,28 @@
+package taskbg.command;
+
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.task.Trouble;
+import taskbg.tui.Loop;
+
+/** {@code demo}: the monitor on a dozen simulated agents in a folder of its own. */
+final class DemoVerb implements Verb {
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(
+                spec,
+                "Open the monitor on simulated agents: real processes, no model; leaves nothing behind.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        try (var demo = Demo.open(console.world())) {
+            demo.play();
+            new Loop(demo.site(), console.zone(), false, false).run();
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new Trouble("Cannot play the demo: " + e.getMessage(), e);
+        }
+    }
+}
