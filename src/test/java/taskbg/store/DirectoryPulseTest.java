@@ -39,6 +39,14 @@ class DirectoryPulseTest {
     }
 
     @Test
+    void where_events_do_not_tell_everything_each_beat_rescans() {
+        var pulse = pulse(new FakeEvents(false));
+        for (int i = 0; i < DirectoryPulse.QUIET; i++) {
+            assertTrue(pulse.beat());
+        }
+    }
+
+    @Test
     void a_directory_whose_time_changed_is_rescanned() throws IOException {
         var pulse = pulse(new FakeEvents(true));
         pulse.beat();

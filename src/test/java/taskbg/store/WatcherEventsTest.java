@@ -104,7 +104,7 @@ class WatcherEventsTest {
         assertEquals("directory-events", thread[0].getName());
         assertTrue(thread[0].isDaemon());
         thread[0].join();
-        assertFalse(seen.all.contains("ENDED"));
+        assertFalse(seen.queue.contains("ENDED"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class WatcherEventsTest {
     }
 
     private static class Seen implements Events.Sink {
-        private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+        final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
 
         /** All that were waited past; the test's thread only. */
         final List<String> all = new ArrayList<>();
