@@ -8,13 +8,20 @@ import taskbg.task.Verdict;
 
 /** What the world outside sends: tasks, and the passing of time. */
 final class Arrivals {
+    /** Seconds after which outputs that grow are searched again for what a filter asks. */
+    private static final long SEARCHED_EVERY = 5;
+
     private Arrivals() {}
 
     static Step ticked(Model model, Instant now) {
         var later = model.at(now).with(model.notice().at(now));
         var table = model.table();
         var rows = table.rows().at(now, table.filter());
-        return Step.to(rows.equals(table.rows()) ? later : later.with(table.with(rows)));
+        var aged = rows.equals(table.rows()) ? later : later.with(table.with(rows));
+        boolean due =
+                now.getEpochSecond() / SEARCHED_EVERY
+                        > model.now().getEpochSecond() / SEARCHED_EVERY;
+        return due ? Filtering.searchedAgain(aged) : Step.to(aged);
     }
 
     static Step tasksSeen(Model model, Message.TasksSeen message) {

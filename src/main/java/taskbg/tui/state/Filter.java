@@ -2,12 +2,14 @@ package taskbg.tui.state;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import taskbg.task.Observed;
 import taskbg.task.Query;
 import taskbg.task.Trouble;
+import taskbg.task.Verdict;
 
 /**
  * Which rows the table shows.
@@ -34,15 +36,31 @@ public record Filter(String text, Query query, String trouble, Map<String, Set<S
         }
     }
 
+    /** The filter with what one more search found; what an output held once, it holds. */
     Filter found(String searched, Set<String> names) {
         var all = new HashMap<>(outputs);
-        all.put(searched, Set.copyOf(names));
+        var found = new HashSet<>(names);
+        found.addAll(all.getOrDefault(searched, Set.of()));
+        all.put(searched, Set.copyOf(found));
         return new Filter(text, query, trouble, all);
     }
 
     /** The texts of the query that no output was searched for yet. */
     List<String> unsearched() {
         return query.outputTexts().stream().filter(text -> !outputs.containsKey(text)).toList();
+    }
+
+    /** The tasks at work whose output did not hold a text when it was searched. */
+    Set<String> toSearchAgain(String searched, List<Row> rows) {
+        var names = new HashSet<String>();
+        var found = outputs.get(searched);
+        for (var row : rows) {
+            boolean mayHold = row.seen().verdict() instanceof Verdict.Active;
+            if (mayHold && found != null && !found.contains(row.name())) {
+                names.add(row.name());
+            }
+        }
+        return names;
     }
 
     boolean lets(Observed seen, Instant now) {

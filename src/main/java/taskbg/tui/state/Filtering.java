@@ -24,6 +24,19 @@ final class Filtering {
         return Step.to(model.with(table.with(filter, model.now())));
     }
 
+    /** What tasks at work have written since may hold what the filter asks for. */
+    static Step searchedAgain(Model model) {
+        var filter = model.table().filter();
+        var effects = new ArrayList<Effect>();
+        for (var text : filter.query().outputTexts()) {
+            var names = filter.toSearchAgain(text, model.table().rows().all());
+            if (!names.isEmpty()) {
+                effects.add(new Effect.SearchOutputs(text, names));
+            }
+        }
+        return new Step(model, effects);
+    }
+
     /** Only the tasks of the state with this number in the header, counted from 1. */
     static Step byCount(Model model, int number) {
         var state = Tally.COUNTED.get(number - 1);

@@ -13,7 +13,7 @@ final class Searching {
         }
         var pane = model.output();
         var searching = model.with(pane.with(Search.started(text)));
-        long from = pane.follow() ? Long.MAX_VALUE : topOffset(pane) - 1;
+        long from = pane.follow() ? pane.size() : topOffset(pane) - 1;
         return Step.to(searching, effect(searching.output(), from, pane.follow()));
     }
 
@@ -37,7 +37,7 @@ final class Searching {
         }
         if (backwards) {
             int last = Scrolling.lastVisible(pane, area);
-            return last < 0 ? Long.MAX_VALUE : pane.stretch().lines().get(last).offset() + 1;
+            return last < 0 ? pane.size() : pane.stretch().lines().get(last).offset() + 1;
         }
         return topOffset(pane) - 1;
     }

@@ -35,17 +35,18 @@ public enum TableColumn {
      */
     Column column(int room) {
         int description = Math.clamp(room / 4, 16, 40);
-        int output = room < 96 ? 6 : 12;
+        int most = room < 96 ? 56 : Math.max(description, Math.min(56, room * 7 / 25));
+        int output = room < 130 ? 6 : 12;
         return switch (this) {
             case STATE -> Column.left("STATE", 10, 10, 100);
-            case DESCRIPTION -> new Column("DESCRIPTION", LEFT, description, 56, 90, true);
+            case DESCRIPTION -> new Column("DESCRIPTION", LEFT, description, most, 90, true);
             case DROID -> Column.left("DROID", 12, 12, 60);
             case PARENT -> Column.left("PARENT", 10, 10, 10);
             case ELAPSED -> Column.right("TIME", 6, 6, 80);
             case IDLE -> Column.right("IDLE", 5, 5, 70);
             case TOOLS -> Column.left("TOOLS", 12, 12, 40);
             case OUTPUT -> Column.right("OUTPUT", output, output, 50);
-            case RESULT -> Column.rest("RESULT", 24, 30);
+            case RESULT -> Column.rest("RESULT", 18, 45);
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Assignment;
 import taskbg.task.Entry;
@@ -39,11 +40,19 @@ public final class Sample {
     private Sample() {}
 
     public static List<Observed> tasks() {
+        return Stream.concat(working().stream(), others().stream()).toList();
+    }
+
+    private static List<Observed> working() {
         return List.of(
                 running("bg_01", "Fix the login redirect", "executor-med", 192, 4, 14, "Execute"),
                 running("bg_02", "Explore how orders are stored", "explorer", 75, 1, 31, "Grep"),
                 quiet("bg_03", "Write tests for the price rounding", "test-engineer", 1860, 431),
-                lost("bg_04", "Update the dependencies"),
+                lost("bg_04", "Update the dependencies"));
+    }
+
+    private static List<Observed> others() {
+        return List.of(
                 over(
                         "bg_05",
                         "Translate the error messages to German",

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static taskbg.tui.state.Sample.after;
 import static taskbg.tui.state.Sample.keys;
-import static taskbg.tui.state.Sample.typed;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,65 +112,6 @@ class TableTest {
     }
 
     @Test
-    void a_filter_is_live_while_it_is_typed_and_escape_brings_everything_back() {
-        var model = keys(Sample.monitor(80, 24), "j", "j");
-        var typing = typed(keys(model, "/"), "explore");
-        assertEquals(List.of("bg_02", "bg_10"), names(typing));
-        var back = keys(typing, "Esc");
-        assertEquals(12, names(back).size());
-        assertEquals("bg_04", selected(back));
-        assertEquals(Dialog.NONE, back.dialog());
-    }
-
-    @Test
-    void a_filter_stays_when_it_is_accepted_until_it_is_cleared() {
-        var on = keys(typed(keys(Sample.monitor(80, 24), "/"), "status:quiet"), "Enter");
-        assertEquals(List.of("bg_03"), names(on));
-        assertEquals(12, names(keys(on, "Esc")).size());
-        assertEquals(12, names(keys(on, "0")).size());
-        assertEquals("No filter hides anything.", keys(keys(on, "0"), "0").notice().text());
-    }
-
-    @Test
-    void a_filter_that_means_nothing_is_not_accepted() {
-        var typing = typed(keys(Sample.monitor(80, 24), "/"), "age>");
-        var refused = keys(typing, "Enter");
-        assertEquals("Filter, column 5: nothing stands after age>", refused.notice().text());
-        assertEquals(typing.dialog(), refused.dialog());
-    }
-
-    @Test
-    void one_can_move_among_the_rows_while_a_filter_is_typed() {
-        var typing = typed(keys(Sample.monitor(80, 24), "/"), "e");
-        var moved = keys(typing, "Down", "Down", "Up", "F3");
-        assertEquals(1, moved.table().cursor());
-        assertEquals(selected(moved), selected(typed(moved, "r")));
-        var nothing = keys(typed(typing, "qqqq"), "Down");
-        assertNull(nothing.selected());
-    }
-
-    @Test
-    void a_new_task_that_the_filter_does_not_let_through_stays_hidden() {
-        var on = keys(Sample.monitor(80, 24), "2");
-        assertEquals("status:quiet", on.table().filter().text());
-        var after = after(on, seen(Sample.running("bg_20")));
-        assertEquals(List.of("bg_03"), names(after));
-        assertEquals(13, after.table().tally().total());
-    }
-
-    @Test
-    void a_filter_by_output_asks_for_a_search_and_shows_what_was_found() {
-        var typing = typed(keys(Sample.monitor(80, 24), "/"), "out~pani");
-        var step = Sample.press(typing, "c");
-        var names = step.model().table().rows().places().keySet();
-        assertTrue(step.effects().contains(new Effect.SearchOutputs("panic", names)));
-        assertEquals(List.of(), names(step.model()));
-        var found = after(step.model(), new Message.OutputsSearched("panic", Set.of("bg_02")));
-        assertEquals(List.of("bg_02"), names(found));
-        assertEquals(List.of(), found.table().filter().unsearched());
-    }
-
-    @Test
     void time_alone_makes_a_silent_task_quiet() {
         var model = Sample.monitor(80, 24);
         var later = after(model, new Message.Ticked(Sample.NOW.plus(Duration.ofMinutes(2))));
@@ -180,14 +120,6 @@ class TableTest {
         assertEquals(3, later.table().tally().quiet());
         var soon = after(model, new Message.Ticked(Sample.NOW.plusSeconds(1)));
         assertSame(model.table(), soon.table());
-    }
-
-    @Test
-    void a_filter_by_age_lets_tasks_in_as_they_age() {
-        var on = keys(typed(keys(Sample.monitor(80, 24), "/"), "age>2m status:running"), "Enter");
-        assertTrue(!names(on).contains("bg_02"));
-        var later = after(on, new Message.Ticked(Sample.NOW.plusSeconds(60)));
-        assertTrue(names(later).contains("bg_02"));
     }
 
     @Test
