@@ -55,7 +55,7 @@ public final class OutputReading implements AutoCloseable {
             rows.add(line);
         }
         var last = read.getLast();
-        long next = last.ended() ? last.end() : last.offset();
+        long next = Math.min(last.ended() ? last.end() : last.offset(), rows.open());
         return new Excerpt(read.getFirst().offset(), next, last.end(), rows.all());
     }
 
@@ -73,6 +73,14 @@ public final class OutputReading implements AutoCloseable {
             if (line.ended()) {
                 take(rendering.feed(new byte[] {'\n'}, 0, 1), line.offset());
             }
+        }
+
+        /**
+         * Where to read on, so that a tool call and its outcome, which may come later, share a row;
+         * beyond every offset where no row is open.
+         */
+        long open() {
+            return row.isEmpty() ? Long.MAX_VALUE : offset;
         }
 
         List<Excerpt.Row> all() {
