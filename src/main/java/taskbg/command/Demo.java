@@ -52,7 +52,7 @@ final class Demo implements AutoCloseable {
                             minutes(52),
                             Turn.CANCELLED),
                     scene("Generate release notes", "executor-low", "provider", 33),
-                    scene("Index the monorepo", "librarian", "silent", 9),
+                    scene("Index the monorepo", "librarian", "silent", 12),
                     scene("Review the storage engine", "code-reviewer", "long", 4),
                     new Scene("Profile the hot path", "oracle", "silent", minutes(3), Turn.KILLED),
                     scene("Tail the batch workers", "executor-med", "log", 2),

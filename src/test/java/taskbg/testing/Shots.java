@@ -49,10 +49,10 @@ public final class Shots {
         terminal.keys("Escape");
         terminal.await("Build all targets");
         terminal.type("D");
-        terminal.await("Task timeout");
+        terminal.await("Task stale");
         take("prune");
         terminal.keys("Escape");
-        terminal.awaitScreen("has closed the preview", screen -> !screen.contains("Task timeout"));
+        terminal.awaitScreen("has closed the preview", screen -> !screen.contains("Task stale"));
         terminal.type("?");
         terminal.await("Moving");
         take("help");
