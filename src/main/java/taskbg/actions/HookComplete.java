@@ -15,9 +15,16 @@ import taskbg.task.Trouble;
 /** Ends the task of the session that a droid hook speaks of. */
 public final class HookComplete {
     private final Site site;
+    private final HookInput hook;
 
-    public HookComplete(Site site) {
+    /**
+     * Reads what the hook said on its standard input.
+     *
+     * @throws Trouble if it is no JSON object
+     */
+    public HookComplete(Site site, byte[] stdin) {
         this.site = site;
+        this.hook = HookInput.parse(stdin);
     }
 
     /**
@@ -26,7 +33,7 @@ public final class HookComplete {
      * @return the task, or null for an event that ends none
      * @throws Trouble where there is no such task
      */
-    public @Nullable Task run(HookInput hook) {
+    public @Nullable Task run() {
         var session = hook.sessionId();
         if (session == null || session.isEmpty()) {
             throw new Trouble("No session_id in hook input");
@@ -41,7 +48,7 @@ public final class HookComplete {
         if (task.ended()) {
             return task;
         }
-        var text = text(hook);
+        var text = text();
         var error = hook.taskError();
         var now = site.now();
         Status.Ended end =
@@ -76,7 +83,7 @@ public final class HookComplete {
         return session.equals(named) ? task : null;
     }
 
-    private @Nullable String text(HookInput hook) {
+    private @Nullable String text() {
         var report = hook.report();
         var transcript = hook.transcriptPath();
         if (report != null || transcript == null) {

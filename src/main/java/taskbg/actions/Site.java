@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.droid.Droids;
 import taskbg.process.Engine;
 import taskbg.process.ExitFile;
+import taskbg.process.LocalEngine;
 import taskbg.store.TaskFolder;
 import taskbg.task.Evidence;
 import taskbg.task.Sighting;
@@ -33,6 +34,17 @@ public record Site(
         List<String> program) {
     public Site {
         program = List.copyOf(program);
+    }
+
+    /** A site whose agents run on this machine; its tasks are in a folder. */
+    public static Site local(
+            TaskFolder folder,
+            InstantSource clock,
+            Map<String, String> environment,
+            Path directory,
+            List<String> program) {
+        var engine = new LocalEngine(folder.directory());
+        return new Site(folder, engine, clock, environment, directory, program);
     }
 
     Instant now() {

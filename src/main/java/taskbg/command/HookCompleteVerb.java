@@ -4,7 +4,6 @@ import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import taskbg.actions.HookComplete;
-import taskbg.droid.HookInput;
 import taskbg.task.Task;
 import taskbg.task.Trouble;
 
@@ -19,10 +18,9 @@ final class HookCompleteVerb implements Verb {
 
     @Override
     public int run(ParseResult given, Console console) {
-        var hook = input(console);
+        var hook = new HookComplete(console.site(), input(console));
         try {
-            var task = new HookComplete(console.site()).run(hook);
-            print(task, console);
+            print(hook.run(), console);
         } catch (Trouble e) {
             // A hook must never break a droid: what went wrong is said, and the exit code is 0.
             say(e.sentence(), console);
@@ -48,9 +46,9 @@ final class HookCompleteVerb implements Verb {
         }
     }
 
-    private static HookInput input(Console console) {
+    private static byte[] input(Console console) {
         try {
-            return HookInput.parse(console.in().readNBytes(LARGEST));
+            return console.in().readNBytes(LARGEST);
         } catch (IOException e) {
             throw new Trouble("The hook's input cannot be read: " + e.getMessage(), e);
         }
