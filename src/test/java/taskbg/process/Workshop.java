@@ -84,7 +84,7 @@ final class Workshop implements AutoCloseable {
 
     /** What the runner wrote, once its finish command has run as well. */
     ExitFile end(Job job) {
-        await("the end of " + job.id(), () -> Files.exists(file(job.id() + ".done")));
+        await("the end of " + job.id(), () -> read(file(job.id() + ".done")).endsWith("\n"));
         return ExitFile.read(job.exitFile());
     }
 
