@@ -10,13 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param start when it started, in the unit of {@link taskbg.task.Evidence#start}
  */
 record Stat(long pid, String name, char state, long parent, long group, long session, long start) {
-    /** What a pid alone doesn't tell: which process it is. */
-    record Identity(long pid, long start) {}
-
-    Identity identity() {
-        return new Identity(pid, start);
-    }
-
     /** Whether it runs no more, though its parent hasn't asked for its exit code yet. */
     boolean dead() {
         return isDead(state);

@@ -15,9 +15,12 @@ final class Stopping {
     /** Between two looks at all processes, while those known live on. */
     private static final long LOOK = Duration.ofMillis(200).toNanos();
 
+    /** A process that was asked to end, as the program that it was then. */
+    private record Asked(long pid, long start, String program) {}
+
     private final Platform platform;
     private final Family family;
-    private final Set<Stat.Identity> asked = new HashSet<>();
+    private final Set<Asked> asked = new HashSet<>();
     private Snapshot seen;
     private List<Stat> living = List.of();
 
@@ -41,7 +44,7 @@ final class Stopping {
             }
             var fresh = new ArrayList<Stat>();
             for (var process : living) {
-                if (!asked.contains(process.identity())) {
+                if (!asked.contains(asked(process))) {
                     fresh.add(process);
                 }
             }
@@ -90,8 +93,17 @@ final class Stopping {
     private void send(Signal signal, List<Stat> processes) {
         signal.send(Targets.of(platform, seen, processes));
         for (var process : processes) {
-            asked.add(process.identity());
+            asked.add(asked(process));
         }
+    }
+
+    /**
+     * A child of a shell loses a signal that comes between fork and exec, so it is asked again as
+     * the program that it becomes. What the runner becomes is our own, and soon over.
+     */
+    private Asked asked(Stat process) {
+        boolean runner = process.pid() == family.evidence().pid();
+        return new Asked(process.pid(), process.start(), runner ? "" : process.name());
     }
 
     /** A stopped process takes no TERM before it goes on. */

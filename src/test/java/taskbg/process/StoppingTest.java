@@ -100,8 +100,8 @@ class StoppingTest {
         var job =
                 shop.script(
                         "bg_1",
-                        "trap 'setsid sh -c \"echo \\$\\$ >born; exec sleep 600\" & wait; exit 9'"
-                                + " TERM; echo $$ >pid; sleep 600 & wait");
+                        "trap 'setsid sleep 600 & echo $! >born; wait; exit 9' TERM;"
+                                + " echo $$ >pid; sleep 600 & wait");
         var evidence = shop.run(job);
         shop.pid("pid");
         assertEquals(GONE, shop.engine.stop(job.id(), evidence, LONG));
