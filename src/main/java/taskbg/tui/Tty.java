@@ -39,7 +39,7 @@ final class Tty extends UnixTerminal {
     private final FrameBuffer out;
 
     /** Held by whoever writes: the loop, a signal handler or the shutdown hook. */
-    private final ReentrantLock lock;
+    private final ReentrantLock lock = new ReentrantLock();
 
     private boolean entered;
     private boolean closed;
@@ -55,12 +55,14 @@ final class Tty extends UnixTerminal {
 
     /** Turns the device to raw modes; the screen stays as it is until {@link #enterPrivateMode}. */
     Tty(Stty stty, OutputStream device) throws IOException {
-        // Lanterna's constructor calls the overridden methods below.
-        var buffer = new FrameBuffer(device);
+        this(stty, new FrameBuffer(device));
+        stty.begin();
+    }
+
+    private Tty(Stty stty, FrameBuffer out) throws IOException {
+        super(InputStream.nullInputStream(), out, UTF_8, CtrlCBehaviour.TRAP);
         this.stty = stty;
-        this.out = buffer;
-        this.lock = new ReentrantLock();
-        super(InputStream.nullInputStream(), buffer, UTF_8, CtrlCBehaviour.TRAP);
+        this.out = out;
     }
 
     /** Runs something that draws; all that it writes appears at once. Nothing while suspended. */
@@ -199,10 +201,9 @@ final class Tty extends UnixTerminal {
         return stty.size();
     }
 
+    /** Lanterna's constructor calls this and the empty ones below, before ours has run. */
     @Override
-    protected void saveTerminalSettings() throws IOException {
-        stty.begin();
-    }
+    protected void saveTerminalSettings() {}
 
     /** Only Lanterna's close and shutdown hook call this. */
     @Override

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static taskbg.tui.Decoding.bytes;
+import static taskbg.tui.Decoding.press;
+import static taskbg.tui.Decoding.presses;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.tui.state.Input;
-import taskbg.tui.state.Key;
 
 class InputDecoderTest {
-    private final List<Input> inputs = new ArrayList<>();
-    private final InputDecoder decoder = new InputDecoder(inputs::add);
+    private final Decoding decoding = new Decoding();
 
     @ParameterizedTest
     @CsvSource(
@@ -75,7 +74,7 @@ class InputDecoderTest {
                 "^[OM->Enter",
             })
     void a_key_is_decoded_however_its_bytes_are_cut(String bytes, String keys) {
-        everyCut(bytes, presses(keys));
+        decoding.everyCut(bytes, presses(keys));
     }
 
     @ParameterizedTest
@@ -126,59 +125,17 @@ class InputDecoderTest {
             })
     void what_is_not_known_is_swallowed_whole(String bytes) {
         var after = bytes.equals("^[[^Ax") ? presses("x k") : presses("k");
-        everyCut(bytes + "k", after);
-    }
-
-    @Test
-    void a_paste_is_never_keys() {
-        everyCut(
-                "^[[200~x^Mq^[[A^A^[[201^[[201~k",
-                List.of(new Input.Pasted("x\nq[A[201"), press("k")));
-    }
-
-    @Test
-    void pasted_text_has_plain_line_ends_and_no_controls() {
-        everyCut(
-                "^[[200~a^M^Jb^Jc^Md^Ie^@é👍^[[201~",
-                List.of(new Input.Pasted("a\nb\nc\nd\teé👍")));
-    }
-
-    @Test
-    void a_paste_that_is_not_utf8_shows_it() {
-        feed("^[[200~".replace("^[", "\u001b").getBytes(UTF_8));
-        feed(new byte[] {'a', (byte) 0xff, 'b', (byte) 0x9b});
-        feed("\u001b[201~".getBytes(UTF_8));
-        assertEquals(List.of(new Input.Pasted("a\ufffdb\ufffd")), inputs);
-    }
-
-    @Test
-    void a_huge_paste_is_cut_and_still_ends() {
-        feed("\u001b[200~".getBytes(UTF_8));
-        var chunk = new byte[1 << 16];
-        Arrays.fill(chunk, (byte) 'x');
-        for (int i = 0; i < 20; i++) {
-            feed(chunk);
-        }
-        feed("\u001b[201~k".getBytes(UTF_8));
-        assertEquals(List.of(new Input.Pasted("x".repeat(PasteBuffer.LIMIT)), press("k")), inputs);
-    }
-
-    @Test
-    void a_paste_that_stands_still_stays_a_paste() {
-        feed("\u001b[200~x".getBytes(UTF_8));
-        decoder.quiet(60_000);
-        feed("q\u001b[201~".getBytes(UTF_8));
-        assertEquals(List.of(new Input.Pasted("xq")), inputs);
+        decoding.everyCut(bytes + "k", after);
     }
 
     @Test
     void the_focus_is_told() {
-        everyCut("^[[I^[[O", List.of(new Input.FocusGained(), new Input.FocusLost()));
+        decoding.everyCut("^[[I^[[O", List.of(new Input.FocusGained(), new Input.FocusLost()));
     }
 
     @Test
     void the_mouse_counts_from_zero() {
-        everyCut(
+        decoding.everyCut(
                 "^[[<0;1;1M^[[<32;2;1M^[[<0;2;300m^[[<64;10;5M^[[<65;10;5M^[[<16;3;4M",
                 List.of(
                         new Input.Moused(Input.Mouse.PRESS, 0, 0),
@@ -191,73 +148,75 @@ class InputDecoderTest {
 
     @Test
     void an_escape_alone_is_a_key_only_after_silence() {
-        feed(bytes("^["));
-        assertTrue(decoder.waiting());
-        decoder.quiet(InputDecoder.ESCAPE_MILLIS - 1);
-        assertEquals(List.of(), inputs);
-        decoder.quiet(InputDecoder.ESCAPE_MILLIS);
-        assertEquals(presses("Esc"), inputs);
-        assertFalse(decoder.waiting());
-        feed(bytes("[A"));
-        assertEquals(presses("Esc [ A"), inputs);
+        decoding.feed(bytes("^["));
+        assertTrue(decoding.decoder.waiting());
+        decoding.quiet(InputDecoder.ESCAPE_MILLIS - 1);
+        assertEquals(List.of(), decoding.inputs);
+        decoding.quiet(InputDecoder.ESCAPE_MILLIS);
+        assertEquals(presses("Esc"), decoding.inputs);
+        assertFalse(decoding.decoder.waiting());
+        decoding.feed(bytes("[A"));
+        assertEquals(presses("Esc [ A"), decoding.inputs);
     }
 
     @Test
     void escapes_pressed_in_a_row_are_all_told() {
-        feed(bytes("^[^[^["));
-        decoder.quiet(InputDecoder.ESCAPE_MILLIS);
-        assertEquals(presses("Esc Esc Esc"), inputs);
+        decoding.feed(bytes("^[^[^["));
+        decoding.quiet(InputDecoder.ESCAPE_MILLIS);
+        assertEquals(presses("Esc Esc Esc"), decoding.inputs);
     }
 
     @Test
     void an_escape_before_another_escape_sequence_is_a_key_of_its_own() {
-        everyCut("^[^[x", presses("Esc Alt-x"));
+        decoding.everyCut("^[^[x", presses("Esc Alt-x"));
     }
 
     @Test
     void an_arrow_cut_by_a_slow_link_stays_an_arrow() {
-        feed(bytes("^[["));
-        decoder.quiet(60_000);
-        feed(bytes("A"));
-        assertEquals(presses("Up"), inputs);
+        decoding.feed(bytes("^[["));
+        decoding.quiet(60_000);
+        decoding.feed(bytes("A"));
+        assertEquals(presses("Up"), decoding.inputs);
     }
 
     @Test
     void a_string_that_never_ends_does_not_deafen_the_keyboard() {
-        feed(bytes("^[]"));
-        decoder.quiet(500);
-        feed(bytes("x"));
-        decoder.quiet(1000);
-        feed(bytes("k"));
-        assertEquals(presses("k"), inputs);
+        decoding.feed(bytes("^[]"));
+        decoding.quiet(500);
+        decoding.feed(bytes("x"));
+        decoding.quiet(1000);
+        decoding.feed(bytes("k"));
+        assertEquals(presses("k"), decoding.inputs);
     }
 
     @Test
     void a_new_escape_ends_an_unfinished_sequence() {
-        everyCut("^[[1;5^[[Ak", presses("Up k"));
-        everyCut("^[O^[[Ak", presses("Up k"));
-        everyCut("^[]0;title^[[Ak", presses("Up k"));
+        decoding.everyCut("^[[1;5^[[Ak", presses("Up k"));
+        decoding.everyCut("^[O^[[Ak", presses("Up k"));
+        decoding.everyCut("^[]0;title^[[Ak", presses("Up k"));
     }
 
     @Test
     void bytes_that_are_not_utf8_are_dropped() {
-        feed(
+        decoding.feed(
                 new byte[] {
                     (byte) 0x9b, 'A', (byte) 0xc3, 'b', (byte) 0xff, (byte) 0xe2, (byte) 0x82
                 });
-        feed(new byte[] {'c', (byte) 0xc0, (byte) 0x9b, (byte) 0xe0, (byte) 0x80, (byte) 0x9b});
-        feed(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, (byte) 0xc2, (byte) 0x9b, 'd'});
-        assertEquals(presses("A b c d"), inputs);
+        decoding.feed(
+                new byte[] {'c', (byte) 0xc0, (byte) 0x9b, (byte) 0xe0, (byte) 0x80, (byte) 0x9b});
+        decoding.feed(
+                new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, (byte) 0xc2, (byte) 0x9b, 'd'});
+        assertEquals(presses("A b c d"), decoding.inputs);
     }
 
     @Test
     void the_rest_of_an_emoji_is_awaited_for_a_moment_only() {
-        feed(bytes("👍"));
-        assertEquals(List.of(), inputs);
-        assertTrue(decoder.waiting());
-        decoder.quiet(InputDecoder.ESCAPE_MILLIS);
-        assertEquals(presses("👍"), inputs);
-        assertFalse(decoder.waiting());
+        decoding.feed(bytes("👍"));
+        assertEquals(List.of(), decoding.inputs);
+        assertTrue(decoding.decoder.waiting());
+        decoding.quiet(InputDecoder.ESCAPE_MILLIS);
+        assertEquals(presses("👍"), decoding.inputs);
+        assertFalse(decoding.decoder.waiting());
     }
 
     @Test
@@ -270,70 +229,11 @@ class InputDecoderTest {
             for (int i = 0; i < noise.length; i++) {
                 noise[i] = alphabet[random.nextInt(alphabet.length)];
             }
-            feed(noise);
+            decoding.feed(noise);
         }
-        feed(bytes("\u001b[201~"));
-        decoder.quiet(1000);
-        feed(bytes("kkkk"));
-        assertEquals(press("k"), inputs.getLast());
-    }
-
-    /** Feeds the bytes whole, one by one, and in two pieces cut at every place. */
-    private void everyCut(String escaped, List<Input> expected) {
-        var bytes = bytes(escaped);
-        assertEquals(expected, decoded(new byte[][] {bytes}), "whole");
-        var single = new byte[bytes.length][];
-        for (int i = 0; i < bytes.length; i++) {
-            single[i] = new byte[] {bytes[i]};
-        }
-        assertEquals(expected, decoded(single), "byte by byte");
-        for (int cut = 1; cut < bytes.length; cut++) {
-            var pieces =
-                    new byte[][] {
-                        Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length)
-                    };
-            assertEquals(expected, decoded(pieces), "cut at " + cut);
-        }
-    }
-
-    private List<Input> decoded(byte[][] pieces) {
-        inputs.clear();
-        for (var piece : pieces) {
-            feed(piece);
-        }
-        decoder.quiet(InputDecoder.ESCAPE_MILLIS);
-        return List.copyOf(inputs);
-    }
-
-    private void feed(byte[] bytes) {
-        decoder.feed(bytes, bytes.length);
-    }
-
-    /** Caret notation: {@code ^[} is escape, {@code ^?} is delete. */
-    private static byte[] bytes(String escaped) {
-        var text = new StringBuilder();
-        for (int i = 0; i < escaped.length(); i++) {
-            char c = escaped.charAt(i);
-            boolean caret =
-                    c == '^' && i + 1 < escaped.length() && isControlName(escaped.charAt(i + 1));
-            text.append(caret ? (char) (escaped.charAt(++i) ^ 0x40) : c);
-        }
-        return text.toString().getBytes(UTF_8);
-    }
-
-    private static boolean isControlName(char c) {
-        return c >= '?' && c < '^';
-    }
-
-    private static List<Input> presses(String labels) {
-        var presses = new ArrayList<Input>();
-        for (var label : labels.trim().split(" +")) {
-            presses.add(press(label));
-        }
-        return presses;
-    }
-
-    private static Input press(String label) {
-        return new Input.Pressed(Key.of(label));
+        decoding.feed(bytes("\u001b[201~"));
+        decoding.quiet(1000);
+        decoding.feed(bytes("kkkk"));
+        assertEquals(press("k"), decoding.inputs.getLast());
     }
 }
