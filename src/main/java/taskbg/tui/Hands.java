@@ -129,19 +129,17 @@ final class Hands implements AutoCloseable {
     void remove(List<String> names) {
         act(
                 () -> {
-                    var remove = new Remove(site);
                     var removed = new ArrayList<String>();
                     try {
                         for (var name : names) {
-                            remove.run(name);
+                            new Remove(site).run(name);
                             removed.add(name);
                         }
-                    } finally {
-                        if (!removed.isEmpty()) {
-                            tell.accept(new Message.Removed(removed));
-                        }
+                    } catch (Trouble e) {
+                        tell.accept(new Message.Removed(removed));
+                        throw e;
                     }
-                    return done("Removed", names);
+                    return new Message.Removed(removed);
                 });
     }
 

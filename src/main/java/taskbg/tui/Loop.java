@@ -136,10 +136,15 @@ public final class Loop {
             }
         }
 
+        private void redraw() {
+            window.forget();
+            drawn = null;
+        }
+
         private void act(Effect effect) throws IOException {
             switch (effect) {
                 case Effect.Quit ignored -> leaving = true;
-                case Effect.Redraw ignored -> drawn = null;
+                case Effect.Redraw ignored -> redraw();
                 case Effect.Suspend ignored -> desk.suspend();
                 case Effect.SetTitle(var title) -> window.title(title);
                 case Effect.RingBell ignored -> window.bell();

@@ -55,6 +55,15 @@ final class Outputs implements AutoCloseable {
         return task == null ? usual : site.output(task);
     }
 
+    /** The bytes of a task's output; 0 where there is none. */
+    long size(Task task) {
+        try (var output = OutputFile.open(site.output(task))) {
+            return output.size();
+        } catch (Trouble e) {
+            return 0;
+        }
+    }
+
     void read(Effect.ReadOutput wanted) {
         reading.execute(() -> tell.accept(excerpt(wanted)));
     }
@@ -136,7 +145,7 @@ final class Outputs implements AutoCloseable {
     }
 
     void search(Effect.SearchOutputs wanted) {
-        reading.execute(
+        searching.execute(
                 () -> {
                     var found = new HashSet<String>();
                     for (var name : wanted.names()) {
