@@ -17,6 +17,25 @@ class VerdictWordsTest {
 
     record Case(Verdict verdict, String word, Role role, String sentence) {}
 
+    static List<Case> ends() {
+        return List.of(
+                new Case(
+                        new Verdict.Over(new Status.Completed(END, "done", null)),
+                        "completed",
+                        Role.COMPLETED,
+                        "Completed."),
+                new Case(
+                        new Verdict.Over(new Status.Failed(END, "exit 3", null, null)),
+                        "error",
+                        Role.FAILED,
+                        "Failed: exit 3"),
+                new Case(
+                        new Verdict.Over(new Status.Cancelled(END, "by hand")),
+                        "cancelled",
+                        Role.MUTED,
+                        "Cancelled: by hand"));
+    }
+
     static List<Case> verdicts() {
         return List.of(
                 new Case(new Verdict.Waiting(), "queued", Role.WAITING, "Waits in the queue."),
@@ -50,26 +69,11 @@ class VerdictWordsTest {
                         new Verdict.Unreadable("Empty file."),
                         "unreadable",
                         Role.DOUBTFUL,
-                        "Empty file."),
-                new Case(
-                        new Verdict.Over(new Status.Completed(END, "done", null)),
-                        "completed",
-                        Role.COMPLETED,
-                        "Completed."),
-                new Case(
-                        new Verdict.Over(new Status.Failed(END, "exit 3", null, null)),
-                        "error",
-                        Role.FAILED,
-                        "Failed: exit 3"),
-                new Case(
-                        new Verdict.Over(new Status.Cancelled(END, "by hand")),
-                        "cancelled",
-                        Role.MUTED,
-                        "Cancelled: by hand"));
+                        "Empty file."));
     }
 
     @ParameterizedTest
-    @MethodSource("verdicts")
+    @MethodSource({"verdicts", "ends"})
     void each_verdict_has_a_word_a_meaning_and_a_sentence(Case says) {
         assertEquals(says.word(), VerdictWords.of(says.verdict()));
         assertEquals(says.role(), VerdictWords.role(says.verdict()));
