@@ -5,6 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -12,16 +15,22 @@ import java.util.concurrent.locks.ReentrantLock;
  * holder dies.
  *
  * <p>Closing any channel on the file drops a POSIX lock, so one channel is opened per holding and
- * no other ever is.
+ * no other ever is, however many folders of one process stand for the same directory.
  */
 final class DirectoryLock {
     static final String NAME = ".task-bg.lock";
 
+    /** Who of this process may hold which file; any thread may add one. */
+    private static final ConcurrentMap<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+
     private final Path file;
-    private final ReentrantLock threads = new ReentrantLock();
+    private final ReentrantLock threads;
 
     DirectoryLock(Path directory) {
         file = directory.resolve(NAME);
+        var fresh = new ReentrantLock();
+        var known = THREADS.putIfAbsent(file, fresh);
+        threads = known == null ? fresh : known;
     }
 
     /** What is done while the lock is held. */
@@ -45,8 +54,7 @@ final class DirectoryLock {
         try (var channel =
                         FileChannel.open(
                                 file,
-                                java.util.Set.of(
-                                        StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                                 PrivateFiles.FILE);
                 FileLock lock = channel.lock()) {
             assert lock.isValid();

@@ -22,7 +22,8 @@ public final class DiskTrouble extends Trouble {
         return new DiskTrouble("Cannot " + doing + " " + file + ": " + why(cause), cause);
     }
 
-    private static String why(IOException cause) {
+    /** Why, in a few words. */
+    static String why(IOException cause) {
         return switch (cause) {
             case AccessDeniedException denied -> "permission denied";
             case NoSuchFileException missing -> "no such file or directory";

@@ -85,7 +85,7 @@ final class Fields {
     }
 
     private Unreadable wrong(String name, String kind) {
-        return new Unreadable("has a " + path + name + " that is not " + kind);
+        return new Unreadable("has something other than " + kind + " as " + path + name);
     }
 
     private Unreadable wrong(String name, String kind, Exception cause) {

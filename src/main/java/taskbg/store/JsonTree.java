@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * with.
  */
 final class JsonTree {
-    private static final int DEEPEST = 200;
+    /** As deep as Python's own reader goes, whose recursion ends at a thousand calls. */
+    static final int DEEPEST = 1000;
 
     /** A number as it stands in the text, so that writing it again changes nothing. */
     record Digits(String text) {}

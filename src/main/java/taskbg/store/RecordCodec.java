@@ -3,10 +3,12 @@ package taskbg.store;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
 import taskbg.task.Task;
@@ -35,6 +37,8 @@ final class RecordCodec {
             return new StoredRecord(new Entry.Known(task), tree, writing);
         } catch (Fields.Unreadable e) {
             return unreadable(name, String.valueOf(e.getMessage()));
+        } catch (StreamConstraintsException e) {
+            return unreadable(name, "is nested too deeply");
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             var where =
@@ -75,7 +79,7 @@ final class RecordCodec {
             if (in.nextToken() != null) {
                 throw new Fields.Unreadable("has something after its end");
             }
-            return (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(tree);
+            return (Map<String, @Nullable Object>) Objects.requireNonNull(tree);
         }
     }
 }

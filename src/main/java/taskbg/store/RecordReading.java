@@ -136,13 +136,15 @@ final class RecordReading {
         var exit = ours.object("exit");
         return exit.isEmpty()
                 ? null
-                : new Exit((int) exit.number("code", 0), exit.time("at", Instant.EPOCH));
+                : new Exit(
+                        Math.clamp(exit.number("code", 0), 0, Integer.MAX_VALUE),
+                        exit.time("at", Instant.EPOCH));
     }
 
     private Progress progress(Instant started) {
         var progress = record.object("progress");
         return new Progress(
-                (int) progress.number("toolCalls", 0),
+                Math.clamp(progress.number("toolCalls", 0), 0, Integer.MAX_VALUE),
                 progress.time("lastUpdate", started),
                 progress.text("outputFile"),
                 progress.text("lastTool"),

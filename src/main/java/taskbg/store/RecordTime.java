@@ -38,8 +38,7 @@ final class RecordTime {
         int day = at.number(2);
         at.skip();
         int hour = at.number(2);
-        at.expect(':');
-        int minute = at.number(2);
+        int minute = at.accept(':') ? at.number(2) : 0;
         int second = at.accept(':') ? at.number(2) : 0;
         int nanos = at.accept('.') ? at.fraction() : 0;
         var local = LocalDateTime.of(year, month, day, hour, minute, second, nanos);

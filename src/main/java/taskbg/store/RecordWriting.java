@@ -53,6 +53,17 @@ final class RecordWriting {
      */
     void patch(Map<String, @Nullable Object> tree, Task before, Task after) {
         patch(tree, tree(before), tree(after));
+        if (after.status() instanceof Status.Running(var evidence, var stop) && stop == null) {
+            withdrawStop(tree);
+        }
+    }
+
+    /** A request to stop is no fact of an earlier state: while it stands, it counts. */
+    private static void withdrawStop(Map<String, @Nullable Object> tree) {
+        if (tree.get("progress") instanceof Map<?, ?> progress
+                && progress.get(RecordKeys.OURS) instanceof Map<?, ?> ours) {
+            ours.remove("stop");
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -23,6 +23,9 @@ public final class TaskFolder {
 
     private static final String SUFFIX = ".json";
 
+    /** What a launch writes before the record. */
+    private static final List<String> WITHOUT_RECORD = List.of(".out", ".prompt", ".system");
+
     private final Path directory;
     private final RecordCodec codec;
     private final DirectoryLock lock;
@@ -179,6 +182,17 @@ public final class TaskFolder {
         return file;
     }
 
+    /** Removes the files of a task that never got a record. */
+    public void discard(TaskId id) {
+        for (var suffix : WITHOUT_RECORD) {
+            try {
+                Files.deleteIfExists(side(id, suffix));
+            } catch (IOException e) {
+                throw DiskTrouble.of("remove", side(id, suffix), e);
+            }
+        }
+    }
+
     /**
      * Changes a task: reads it, changes it and writes it while nobody else can. Where {@code
      * change} returns its argument, nothing is written.
@@ -238,8 +252,7 @@ public final class TaskFolder {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            return codec.unreadable(
-                    name, "cannot be read: " + DiskTrouble.of("read", file, e).sentence());
+            return codec.unreadable(name, "cannot be read: " + DiskTrouble.why(e));
         }
     }
 }
