@@ -3,6 +3,7 @@ package taskbg.process;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +30,8 @@ public sealed interface ExitFile {
             // A runner that finds the disk full makes a link, whose target is the line.
             if (Files.isSymbolicLink(file)) {
                 var target = Files.readSymbolicLink(file).toString();
-                return ExitLine.parse(file, target, Instant.now());
+                var made = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
+                return ExitLine.parse(file, target, made.toInstant());
             }
             return ExitLine.parse(
                     file, firstLine(file), Files.getLastModifiedTime(file).toInstant());
