@@ -1,20 +1,19 @@
 package taskbg;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import taskbg.command.Cli;
 import taskbg.command.World;
+import taskbg.process.Arguments;
 
 /** Wires streams, clock and environment to the program; the only place that ends the process. */
 public final class Main {
     private static final int BUFFER = 64 << 10;
+    private static final int FAILED = 1;
 
     private Main() {}
 
@@ -24,10 +23,11 @@ public final class Main {
 
     static int run(String... arguments) {
         var launched = Launched.of(System.getProperties(), System.getenv());
+        var stdout = new Stdout();
         var world =
                 new World(
                         System.in,
-                        stdout(),
+                        buffered(stdout),
                         System.err,
                         launched.environment(),
                         Path.of("").toAbsolutePath(),
@@ -35,14 +35,18 @@ public final class Main {
                         ZoneId.systemDefault(),
                         launched.program(),
                         launched.terminal());
-        return new Cli(world).run(List.of(arguments));
+        int code = new Cli(world).run(Arguments.recovered(arguments));
+        var trouble = stdout.trouble();
+        if (trouble != null) {
+            System.err.println("task-bg: The answer cannot be written to stdout: " + trouble);
+            return Math.max(code, FAILED);
+        }
+        return code;
     }
 
-    /** Buffered, unlike System.out, and without its lock for each number. */
-    private static PrintStream stdout() {
+    /** Unlike System.out, and without its lock for each number. */
+    private static PrintStream buffered(Stdout stdout) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(stdout, BUFFER), false, StandardCharsets.UTF_8);
     }
 }

@@ -1,16 +1,15 @@
 package taskbg.actions;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
 import taskbg.store.Followed;
 import taskbg.store.FollowedOutput;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
+import taskbg.task.Trouble;
 
 /** Passes a task's output on as it grows, until the task has ended. */
 public final class Follow {
@@ -19,9 +18,13 @@ public final class Follow {
     private final Site site;
     private final boolean raw;
 
-    /** Takes a piece of the output. */
-    public interface Sink {
-        void accept(String text) throws IOException;
+    /** Who takes the output, and says each time whether more is wanted. */
+    public interface Reader {
+        /** Readable text. */
+        boolean text(String text);
+
+        /** Bytes of the file itself; not to be kept. */
+        boolean bytes(byte[] bytes);
     }
 
     public Follow(Site site, boolean raw) {
@@ -30,62 +33,61 @@ public final class Follow {
     }
 
     /**
-     * Follows from an offset; returns the ended task. Bytes go to {@code bytes} if raw, text to
-     * {@code text} if not.
+     * Follows from an offset.
+     *
+     * @return the ended task; null where the reader wanted no more before that
      */
-    public Task run(TaskId id, long offset, OutputStream bytes, Sink text) throws IOException {
+    public @Nullable Task run(TaskId id, long offset, Reader reader) {
         var look = new Look(site);
         var rendering = new Rendering();
-        var task = look.live(site.folder().read(id)).task();
+        var task = site.folder().read(id).task();
         if (task == null) {
-            throw new taskbg.task.Trouble("The record of " + id + " cannot be read.");
+            throw new Trouble("The record of " + id + " cannot be read.");
         }
         try (var followed = new FollowedOutput(site.output(task), offset)) {
             while (true) {
-                var now = look.live(site.folder().read(id)).task();
-                drain(followed, rendering, bytes, text);
+                // Looked at before the output is drained, so that nothing of it is missed.
+                var now = look.settled(site.folder().read(id)).task();
+                if (!drain(followed, rendering, reader)) {
+                    return null;
+                }
                 if (now != null && now.ended()) {
-                    pass(rendering.end(), text);
-                    return now;
+                    return pass(rendering.end(), reader) ? now : null;
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
 
-    private void drain(FollowedOutput followed, Rendering rendering, OutputStream bytes, Sink text)
-            throws IOException {
-        while (true) {
+    private boolean drain(FollowedOutput followed, Rendering rendering, Reader reader) {
+        boolean wanted = true;
+        while (wanted) {
             switch (followed.next()) {
                 case Followed.Unchanged unchanged -> {
-                    return;
+                    return reader.text("");
                 }
                 case Followed.Absent absent -> {
-                    return;
+                    return reader.text("");
                 }
-                case Followed.StartedOver over -> {
-                    var note = "[output starts over]\n";
-                    if (raw) {
-                        bytes.write(note.getBytes(StandardCharsets.UTF_8));
-                    } else {
-                        text.accept(note);
-                    }
-                }
+                case Followed.StartedOver over -> wanted = reader.text("[output starts over]\n");
                 case Followed.Appended appended -> {
-                    if (raw) {
-                        bytes.write(appended.bytes());
-                        bytes.flush();
-                    } else {
-                        pass(rendering.feed(appended.bytes(), 0, appended.bytes().length), text);
-                    }
+                    var bytes = appended.bytes();
+                    wanted =
+                            raw
+                                    ? reader.bytes(bytes)
+                                    : pass(rendering.feed(bytes, 0, bytes.length), reader);
                 }
             }
         }
+        return false;
     }
 
-    private static void pass(List<Passage> passages, Sink text) throws IOException {
+    private static boolean pass(List<Passage> passages, Reader reader) {
         for (var passage : passages) {
-            text.accept(passage.text());
+            if (!reader.text(passage.text())) {
+                return false;
+            }
         }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.droid.DroidCommand;
 import taskbg.droid.DroidDefinition;
 import taskbg.droid.Droids;
+import taskbg.process.Arguments;
 import taskbg.process.Job;
 import taskbg.process.Programs;
 import taskbg.task.Assignment;
@@ -75,7 +76,12 @@ public final class Launch {
             return folder.update(task.id(), current -> current.moved(end));
         }
         var failed = task.moved(end);
-        folder.create(failed);
+        try {
+            folder.create(failed);
+        } catch (Trouble e) {
+            folder.discard(task.id());
+            throw e;
+        }
         return failed;
     }
 
@@ -145,13 +151,9 @@ public final class Launch {
 
     private DroidCommand.Prompt prompt(Task task) {
         var prompt = task.assignment().prompt();
-        return DroidCommand.needsFile(prompt)
+        return DroidCommand.needsFile(prompt) || !Arguments.isText(prompt)
                 ? new DroidCommand.Prompt.InFile(
-                        site.folder()
-                                .createSide(
-                                        task.id(),
-                                        ".prompt",
-                                        prompt.getBytes(StandardCharsets.UTF_8)))
+                        site.folder().createSide(task.id(), ".prompt", Arguments.bytes(prompt)))
                 : new DroidCommand.Prompt.Words(prompt);
     }
 
@@ -162,7 +164,8 @@ public final class Launch {
             throw new Trouble(
                     "No "
                             + name
-                            + " on the PATH: install it, or add its folder to PATH, and launch again.");
+                            + " on the PATH: install it, or add its folder to PATH, and launch"
+                            + " again.");
         }
         return found.toString();
     }

@@ -25,15 +25,17 @@ public final class Look {
 
     /** The record with what its output tells of a task at work; settled if the task has ended. */
     public StoredRecord live(StoredRecord stored) {
+        var settled = settled(stored);
+        var task = settled.task();
+        return task != null && task.status() instanceof Status.Running
+                ? settled.with(informed(task))
+                : settled;
+    }
+
+    /** The record, settled if the task has ended; its output is not read before that. */
+    StoredRecord settled(StoredRecord stored) {
         var task = stored.task();
-        if (task == null
-                || !(task.status() instanceof Status.Running
-                        || task.status() instanceof Status.Queued)) {
-            return stored;
-        }
-        var settled = settlement.seen(task);
-        return stored.with(
-                settled.status() instanceof Status.Running ? informed(settled) : settled);
+        return task == null || task.ended() ? stored : stored.with(settlement.seen(task));
     }
 
     private Task informed(Task task) {

@@ -95,10 +95,10 @@ public final class Prune {
         var removed = new ArrayList<TaskId>();
         var troubles = new ArrayList<String>();
         for (var stop : stops) {
-            if (stop.trouble == null) {
-                removed.add(stop.candidate.task().id());
-            } else {
+            if (stop.trouble != null) {
                 troubles.add(stop.trouble);
+            } else if (stop.ended) {
+                removed.add(stop.candidate.task().id());
             }
         }
         return new Outcome(removed, troubles);
@@ -109,8 +109,11 @@ public final class Prune {
         private final Candidate candidate;
         private final Duration grace;
 
-        /** Set by the thread that runs this; read by others after it has ended. */
+        /** Set by the thread that runs this, as is the next; read by others after it has ended. */
         private @Nullable String trouble;
+
+        /** Whether it was this that ended the task, which may have ended by itself meanwhile. */
+        private boolean ended;
 
         Stop(Candidate candidate, Duration grace) {
             this.candidate = candidate;
@@ -120,12 +123,11 @@ public final class Prune {
         @Override
         public void run() {
             try {
-                new Cancel(site)
-                        .stop(
-                                candidate.task().id(),
-                                StopRequest.Outcome.ERROR,
-                                candidate.why(),
-                                grace);
+                var why = candidate.why();
+                var task =
+                        new Cancel(site)
+                                .stop(candidate.task().id(), StopRequest.Outcome.ERROR, why, grace);
+                ended = task.status() instanceof Status.Failed failed && failed.error().equals(why);
             } catch (Trouble e) {
                 trouble = e.sentence();
             }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import taskbg.droid.Ending;
 import taskbg.droid.RunReport;
 import taskbg.process.ExitFile;
-import taskbg.store.DiskTrouble;
 import taskbg.task.Exit;
 import taskbg.task.Order;
 import taskbg.task.Sighting;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.Task;
+import taskbg.task.Trouble;
 
 /**
  * Writes down that a task has ended, once the evidence says so: whoever looks at a record does it.
@@ -31,23 +31,25 @@ public final class Settlement {
     /** The task as it stands now, its record written if it has ended meanwhile. */
     public Task settle(Task task) {
         var end = end(task);
-        return end == null ? task : site.folder().update(task.id(), current -> ended(current, end));
+        return end == null ? task : written(task, end);
     }
 
     /**
-     * As {@link #settle}, for those who only look: where the record cannot be written, the truth is
-     * still told.
+     * As {@link #settle}, for those who only look: what cannot be read or written about one task
+     * hides no other, and where only the record cannot be written the truth is still told.
      */
     Task seen(Task task) {
-        var end = end(task);
-        if (end == null) {
-            return task;
-        }
+        Found end = null;
         try {
-            return site.folder().update(task.id(), current -> ended(current, end));
-        } catch (DiskTrouble e) {
-            return ended(task, end);
+            end = end(task);
+            return end == null ? task : written(task, end);
+        } catch (Trouble e) {
+            return end == null ? task : ended(task, end);
         }
+    }
+
+    private Task written(Task task, Found end) {
+        return site.folder().update(task.id(), current -> ended(current, end));
     }
 
     /** The end of a task with what its output told. */

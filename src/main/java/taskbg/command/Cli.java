@@ -17,6 +17,9 @@ public final class Cli {
     /** The program's version. */
     public static final String VERSION = "0.1.0";
 
+    /** The variable that shows where something unexpected happened. */
+    private static final String DEBUG = "TASK_BG_DEBUG";
+
     private final World world;
 
     public Cli(World world) {
@@ -93,26 +96,48 @@ public final class Cli {
     }
 
     private int run(Verb verb, CommandSpec spec, List<String> words) {
+        var arranged = Words.arranged(words, spec, verb.verbatim());
+        boolean forPeople = isForPeople(arranged);
         try {
             var commandLine = new CommandLine(spec);
-            commandLine.setStopAtPositional(verb.endsOptionsAtFirstWord());
-            var given = commandLine.parseArgs(words.toArray(new String[0]));
+            // A prompt may begin with an @.
+            commandLine.setExpandAtFiles(false);
+            var given = commandLine.parseArgs(arranged.toArray(new String[0]));
             if (given.isUsageHelpRequested()) {
                 return new Help(world).of(spec);
             }
             var site = Sites.site(world, Arguments.option(given, "--dir"));
-            return verb.run(given, new Console(site, world, isForPeople(words)));
+            return verb.run(given, new Console(site, world, forPeople));
         } catch (ParameterException e) {
-            return fail(isForPeople(words), ExitCode.WRONG_USAGE, Help.usage(spec, e.getMessage()));
+            var usage = Help.usage(spec, e.getMessage());
+            return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, usage));
         } catch (Arguments.WrongUsage e) {
-            return fail(isForPeople(words), ExitCode.WRONG_USAGE, e.sentence());
+            return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, e.sentence()));
         } catch (Trouble e) {
-            return fail(isForPeople(words), verb.failureCode(), e.sentence());
+            return verb.exitCode(fail(forPeople, ExitCode.FAILED, e.sentence()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return verb.exitCode(fail(forPeople, ExitCode.FAILED, unexpected(e)));
         }
     }
 
+    /** What is no trouble that anybody thought of. */
+    private String unexpected(Throwable e) {
+        if (world.environment().containsKey(DEBUG)) {
+            e.printStackTrace(world.err());
+        }
+        var message = e.getMessage();
+        return "Unexpected "
+                + e.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message)
+                + " (set "
+                + DEBUG
+                + " to see where)";
+    }
+
     private boolean isForPeople(List<String> words) {
-        return words.contains("--plain") || (world.terminal() && !words.contains("--json"));
+        int end = words.indexOf("--");
+        var options = end < 0 ? words : words.subList(0, end);
+        return options.contains("--plain") || (world.terminal() && !options.contains("--json"));
     }
 
     private int fail(boolean forPeople, int code, @Nullable String sentence) {

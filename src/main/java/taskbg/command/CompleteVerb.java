@@ -16,8 +16,8 @@ final class CompleteVerb implements Verb {
     }
 
     @Override
-    public boolean endsOptionsAtFirstWord() {
-        return true;
+    public int verbatim() {
+        return 2;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package taskbg.command;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import taskbg.actions.HookComplete;
@@ -16,19 +17,27 @@ final class HookCompleteVerb implements Verb {
         Arguments.describe(spec, "End the task of the session that a hook's JSON on stdin names.");
     }
 
+    /** A hook must never break a droid: what went wrong is only said. */
     @Override
-    public int run(ParseResult given, Console console) {
-        var hook = new HookComplete(console.site(), input(console));
-        try {
-            print(hook.run(), console);
-        } catch (Trouble e) {
-            // A hook must never break a droid: what went wrong is said, and the exit code is 0.
-            say(e.sentence(), console);
-        }
+    public int exitCode(int code) {
         return ExitCode.DONE;
     }
 
-    private static void print(@org.jspecify.annotations.Nullable Task task, Console console) {
+    @Override
+    public int run(ParseResult given, Console console) {
+        HookInput hook;
+        try {
+            hook = HookInput.parse(console.in().readNBytes(LARGEST));
+        } catch (Trouble e) {
+            return unreadable(e.sentence(), console);
+        } catch (IOException e) {
+            return unreadable("The hook's input cannot be read: " + e.getMessage(), console);
+        }
+        print(new HookComplete(console.site()).run(hook), console);
+        return ExitCode.DONE;
+    }
+
+    private static void print(@Nullable Task task, Console console) {
         if (task != null) {
             CompleteVerb.print(task, console);
         } else if (!console.forPeople()) {
@@ -36,21 +45,14 @@ final class HookCompleteVerb implements Verb {
         }
     }
 
-    private static void say(String sentence, Console console) {
+    private static int unreadable(String sentence, Console console) {
         if (console.forPeople()) {
             console.warn(sentence);
-            return;
+        } else {
+            try (var answer = console.answer()) {
+                answer.text("error", sentence);
+            }
         }
-        try (var answer = console.answer()) {
-            answer.text("error", sentence);
-        }
-    }
-
-    private static byte[] input(Console console) {
-        try {
-            return console.in().readNBytes(LARGEST);
-        } catch (IOException e) {
-            throw new Trouble("The hook's input cannot be read: " + e.getMessage(), e);
-        }
+        return ExitCode.FAILED;
     }
 }

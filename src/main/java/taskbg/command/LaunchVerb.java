@@ -34,8 +34,8 @@ final class LaunchVerb implements Verb {
     }
 
     @Override
-    public boolean endsOptionsAtFirstWord() {
-        return true;
+    public int verbatim() {
+        return 4;
     }
 
     @Override

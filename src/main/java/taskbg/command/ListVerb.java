@@ -10,6 +10,7 @@ import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
 import taskbg.task.Query;
 import taskbg.task.Summary;
+import taskbg.task.Trouble;
 
 /** {@code list}: all tasks with their counts. */
 final class ListVerb implements Verb {
@@ -45,7 +46,7 @@ final class ListVerb implements Verb {
     private static @Nullable Query query(@Nullable String text) {
         try {
             return text == null ? null : Query.of(text);
-        } catch (taskbg.task.Trouble e) {
+        } catch (Trouble e) {
             throw new Arguments.WrongUsage(e.sentence(), e);
         }
     }

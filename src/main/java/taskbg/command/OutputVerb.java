@@ -102,15 +102,26 @@ final class OutputVerb implements Verb {
     }
 
     private static int follow(Task task, int tail, boolean raw, Console console) {
-        try {
-            long start = tail == ALL ? 0 : start(console, task, tail);
-            var ended =
-                    new Follow(console.site(), raw)
-                            .run(task.id(), start, console.out(), text -> show(text, console));
+        long start = tail == ALL ? 0 : start(console, task, tail);
+        var ended = new Follow(console.site(), raw).run(task.id(), start, new Printed(console));
+        if (ended != null) {
             console.warn("Task " + ended.id() + " has ended: " + ended.status().word() + ".");
-            return ExitCode.DONE;
-        } catch (IOException e) {
-            throw new Trouble("The output cannot be passed on: " + e.getMessage(), e);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Prints what is followed, until nobody reads it. */
+    private record Printed(Console console) implements Follow.Reader {
+        @Override
+        public boolean text(String text) {
+            show(text, console);
+            return !console.world().out().checkError();
+        }
+
+        @Override
+        public boolean bytes(byte[] bytes) {
+            console.world().out().writeBytes(bytes);
+            return !console.world().out().checkError();
         }
     }
 

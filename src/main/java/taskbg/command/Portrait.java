@@ -13,6 +13,7 @@ import taskbg.task.Verdict;
 import taskbg.text.Age;
 import taskbg.text.ByteSize;
 import taskbg.text.ClockTime;
+import taskbg.text.VerdictWords;
 
 /** One task in a few lines for people. */
 final class Portrait {
@@ -46,7 +47,7 @@ final class Portrait {
     private void course(Task task, Observed observed) {
         var now = site.clock().instant();
         line("task", task.id() + "  " + task.assignment().description());
-        line("status", task.status().word() + words(observed.verdict()));
+        line("status", task.status().word() + words(task.status(), observed.verdict()));
         line("started", ClockTime.of(task.startedAt(), zone, now) + ", " + Age.of(age(task, now)));
     }
 
@@ -76,18 +77,11 @@ final class Portrait {
         }
     }
 
-    private static String words(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Quiet quiet -> ", quiet for " + Age.of(quiet.since());
-            case Verdict.Stopping stopping -> ", being stopped";
-            case Verdict.Lost lost -> ", lost: its process is gone";
-            case Verdict.Foreign foreign -> ", made by another tool: it names no process";
-            case Verdict.Elsewhere elsewhere -> ", on " + elsewhere.host();
-            case Verdict.Waiting waiting -> "";
-            case Verdict.Active active -> "";
-            case Verdict.Unreadable unreadable -> "";
-            case Verdict.Over over -> "";
-        };
+    /** What the evidence says, where it is more than the record says. */
+    private static String words(Status status, Verdict verdict) {
+        return VerdictWords.of(verdict).equals(status.word())
+                ? ""
+                : ": " + VerdictWords.sentence(verdict);
     }
 
     private void line(String label, @Nullable String value) {

@@ -25,8 +25,9 @@ final class TaskTable {
             seen.add(look.observe(stored));
         }
         var table = TaskRows.table(seen, console.site().clock().instant());
-        for (var line : table.plainLines(Width.of(console.world()))) {
-            console.print(line + "\n");
+        boolean colored = Ink.wanted(console.world());
+        for (var line : table.lines(Width.of(console.world()))) {
+            console.print(Ink.line(line, colored) + "\n");
         }
         console.say(SummaryWords.of(summary));
     }

@@ -16,16 +16,13 @@ interface Verb {
      */
     int run(ParseResult given, Console console);
 
-    /**
-     * Whether all words after the first one that is no option are taken as they are, dashes and
-     * all.
-     */
-    default boolean endsOptionsAtFirstWord() {
-        return false;
+    /** How many words, from the first that is no option, are taken as they are, dashes and all. */
+    default int verbatim() {
+        return 0;
     }
 
-    /** The exit code where the verb cannot be done. */
-    default int failureCode() {
-        return ExitCode.FAILED;
+    /** What the program exits with where the verb failed with {@code code}. */
+    default int exitCode(int code) {
+        return code;
     }
 }
