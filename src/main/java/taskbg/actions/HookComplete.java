@@ -18,9 +18,10 @@ public final class HookComplete {
     private final HookInput hook;
 
     /**
-     * Reads what the hook said on its standard input.
+     * What a hook says.
      *
-     * @throws Trouble if it is no JSON object
+     * @param stdin all that came on the hook's standard input
+     * @throws Trouble where that is no JSON object
      */
     public HookComplete(Site site, byte[] stdin) {
         this.site = site;

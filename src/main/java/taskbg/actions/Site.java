@@ -3,6 +3,7 @@ package taskbg.actions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,21 @@ public record Site(
         program = List.copyOf(program);
     }
 
-    /** A site whose agents run on this machine; its tasks are in a folder. */
+    /** The tasks in a directory, whose agents run as processes of this host. */
     public static Site local(
-            TaskFolder folder,
+            Path tasks,
+            ZoneId zone,
             InstantSource clock,
             Map<String, String> environment,
             Path directory,
             List<String> program) {
-        var engine = new LocalEngine(folder.directory());
-        return new Site(folder, engine, clock, environment, directory, program);
+        return new Site(
+                new TaskFolder(tasks, zone),
+                new LocalEngine(tasks),
+                clock,
+                environment,
+                directory,
+                program);
     }
 
     Instant now() {

@@ -25,15 +25,15 @@ final class HookCompleteVerb implements Verb {
 
     @Override
     public int run(ParseResult given, Console console) {
-        HookInput hook;
+        HookComplete hook;
         try {
-            hook = HookInput.parse(console.in().readNBytes(LARGEST));
+            hook = new HookComplete(console.site(), console.in().readNBytes(LARGEST));
         } catch (Trouble e) {
             return unreadable(e.sentence(), console);
         } catch (IOException e) {
             return unreadable("The hook's input cannot be read: " + e.getMessage(), console);
         }
-        print(new HookComplete(console.site()).run(hook), console);
+        print(hook.run(), console);
         return ExitCode.DONE;
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
-import taskbg.store.TaskFolder;
 
 /** Finds the directory of tasks and puts together what actions work on. */
 final class Sites {
@@ -13,8 +12,10 @@ final class Sites {
     private Sites() {}
 
     static Site site(World world, @Nullable String option) {
+        var directory = directory(world, option);
         return Site.local(
-                new TaskFolder(directory(world, option), world.zone()),
+                directory,
+                world.zone(),
                 world.clock(),
                 world.environment(),
                 world.directory(),

@@ -43,6 +43,21 @@ class ExitFileTest {
     }
 
     @Test
+    void the_files_own_time_is_taken_where_the_two_agree() throws IOException {
+        Files.writeString(file, "0 1763850000\n");
+        var finer = AT.plusMillis(640);
+        Files.setLastModifiedTime(file, FileTime.from(finer));
+        assertEquals(new ExitFile.Ended(new Exit(0, finer)), ExitFile.read(file));
+    }
+
+    @Test
+    void a_file_that_was_copied_later_tells_no_time() throws IOException {
+        Files.writeString(file, "0 1763850000\n");
+        Files.setLastModifiedTime(file, FileTime.from(AT.plusSeconds(3)));
+        assertEquals(new ExitFile.Ended(new Exit(0, AT)), ExitFile.read(file));
+    }
+
+    @Test
     void nothing_there_is_absent() {
         assertEquals(new ExitFile.Absent(), ExitFile.read(file));
     }
