@@ -9,7 +9,6 @@ import taskbg.store.Followed;
 import taskbg.store.FollowedOutput;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
-import taskbg.task.Trouble;
 
 /** Passes a task's output on as it grows, until the task has ended. */
 public final class Follow {
@@ -40,10 +39,7 @@ public final class Follow {
     public @Nullable Task run(TaskId id, long offset, Reader reader) {
         var look = new Look(site);
         var rendering = new Rendering();
-        var task = site.folder().read(id).task();
-        if (task == null) {
-            throw new Trouble("The record of " + id + " cannot be read.");
-        }
+        var task = site.folder().read(id).known();
         try (var followed = new FollowedOutput(site.output(task), offset)) {
             while (true) {
                 // Looked at before the output is drained, so that nothing of it is missed.

@@ -56,8 +56,11 @@ public final class OutputText extends Reader {
         return new OutputText(output, 0, new Decoded());
     }
 
-    /** The last {@code count} lines of either form. */
+    /** The last {@code count} lines of either form; 0 or more. */
     public static String lastLines(OutputFile output, int count, boolean raw) {
+        if (count == 0) {
+            return "";
+        }
         var lines = new OutputLines(output, KEPT);
         for (long taken = count; ; taken *= 4) {
             long start = lines.startOfLast(taken);
@@ -75,9 +78,6 @@ public final class OutputText extends Reader {
      * where fewer.
      */
     private static int startOfLast(String text, int count) {
-        if (count == 0) {
-            return text.length();
-        }
         int at = text.endsWith("\n") ? text.length() - 1 : text.length();
         for (int i = 0; i < count; i++) {
             at = text.lastIndexOf('\n', at - 1);

@@ -3,7 +3,6 @@ package taskbg.actions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +36,15 @@ public record Site(
         program = List.copyOf(program);
     }
 
-    /** The tasks in a directory, whose agents run as processes of this host. */
+    /** A site whose agents run on this machine; its tasks are in a folder. */
     public static Site local(
-            Path tasks,
-            ZoneId zone,
+            TaskFolder folder,
             InstantSource clock,
             Map<String, String> environment,
             Path directory,
             List<String> program) {
-        return new Site(
-                new TaskFolder(tasks, zone),
-                new LocalEngine(tasks),
-                clock,
-                environment,
-                directory,
-                program);
+        var engine = new LocalEngine(folder.directory());
+        return new Site(folder, engine, clock, environment, directory, program);
     }
 
     Instant now() {

@@ -39,7 +39,13 @@ public final class Cli {
         while (at < words.size() && words.get(at).startsWith("-")) {
             var word = words.get(at++);
             leading.add(word);
-            if (word.equals("--dir") && at < words.size()) {
+            if (!isCommon(word)) {
+                return wrong(leading, "Unknown option: " + word);
+            }
+            if (word.equals("--dir") && at == words.size()) {
+                return wrong(leading, "--dir takes the name of a folder");
+            }
+            if (word.equals("--dir")) {
                 leading.add(words.get(at++));
             }
         }
@@ -67,14 +73,26 @@ public final class Cli {
         }
         var verb = Verbs.named(name);
         if (verb == null) {
-            return fail(
-                    isForPeople(leading),
-                    ExitCode.WRONG_USAGE,
-                    "Unknown verb: " + name + " (task-bg help lists them)");
+            return wrong(leading, "Unknown verb: " + name);
         }
         var words = new ArrayList<>(leading);
         words.addAll(rest);
         return run(verb, spec(name, verb), words);
+    }
+
+    /** Whether an option may stand before the verb. */
+    private static boolean isCommon(String word) {
+        return switch (word) {
+            case "--dir", "--json", "--plain", "--help", "-h", "--version", "-V" -> true;
+            default -> word.startsWith("--dir=");
+        };
+    }
+
+    private int wrong(List<String> leading, String sentence) {
+        return fail(
+                isForPeople(leading),
+                ExitCode.WRONG_USAGE,
+                sentence + " (task-bg help tells what there is)");
     }
 
     static CommandSpec spec(String name, Verb verb) {

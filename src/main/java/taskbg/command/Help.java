@@ -17,13 +17,17 @@ final class Help {
 
     /** Help on one verb, or on all. */
     int all(@Nullable String name) {
-        var verb = name == null ? null : Verbs.named(name);
-        if (name != null && verb != null) {
-            return of(Cli.spec(name, verb));
+        if (name != null) {
+            var verb = Verbs.named(name);
+            if (verb != null) {
+                return of(Cli.spec(name, verb));
+            }
+            Console.warn(world.err(), "Unknown verb: " + name);
         }
         var text = new StringBuilder();
         text.append(
-                        "task-bg runs coding agents in the background and shows what they are doing.\n\n")
+                        "task-bg runs coding agents in the background and shows what they are"
+                                + " doing.\n\n")
                 .append("Usage: task-bg [--dir <folder>] [--json | --plain] [<verb> ...]\n")
                 .append("Without a verb, on a terminal, it opens the monitor.\n\n");
         for (var each : Verbs.NAMES) {
@@ -34,7 +38,9 @@ final class Help {
             text.append(spec.usageMessage().description()[0]).append('\n');
         }
         text.append(
-                "\ntask-bg help <verb> tells more of each. Exit codes: 0 done, 1 failed, 2 wrong usage.\n");
+                "\n"
+                        + "task-bg help <verb> tells more of each. Exit codes: 0 done, 1 failed, 2"
+                        + " wrong usage.\n");
         world.out().print(text);
         return name == null ? ExitCode.DONE : ExitCode.WRONG_USAGE;
     }

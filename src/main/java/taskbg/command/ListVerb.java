@@ -36,7 +36,7 @@ final class ListVerb implements Verb {
         }
         var summary = Summary.of(entries);
         if (console.forPeople()) {
-            TaskTable.print(shown, summary, look, console);
+            TaskTable.print(shown, query != null, summary, look, console);
         } else {
             print(shown, summary, console);
         }

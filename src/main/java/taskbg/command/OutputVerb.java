@@ -36,10 +36,7 @@ final class OutputVerb implements Verb {
         int tail = Arguments.number(given, "--tail", 0, ALL);
         boolean raw = Arguments.has(given, "--raw");
         var stored = folder.read(folder.resolve(Arguments.word(given, 0)));
-        var task = new Look(console.site()).live(stored).task();
-        if (task == null) {
-            throw new Trouble("The record of " + stored.entry().name() + " cannot be read.");
-        }
+        var task = new Look(console.site()).live(stored).known();
         if (Arguments.has(given, "--follow")) {
             return follow(task, tail, raw, console);
         }
@@ -83,8 +80,14 @@ final class OutputVerb implements Verb {
     }
 
     private static void show(String text, Console console) {
-        console.print(console.world().terminal() ? SafeText.block(text) : text);
+        console.print(console.world().terminal() ? safe(text) : text);
         console.world().out().flush();
+    }
+
+    private static String safe(String text) {
+        return text.endsWith("\n")
+                ? SafeText.block(text.substring(0, text.length() - 1)) + "\n"
+                : SafeText.block(text);
     }
 
     private static int missing(Task task, Console console) {

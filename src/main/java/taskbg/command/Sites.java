@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
+import taskbg.store.TaskFolder;
 
 /** Finds the directory of tasks and puts together what actions work on. */
 final class Sites {
@@ -12,10 +13,8 @@ final class Sites {
     private Sites() {}
 
     static Site site(World world, @Nullable String option) {
-        var directory = directory(world, option);
         return Site.local(
-                directory,
-                world.zone(),
+                new TaskFolder(directory(world, option), world.zone()),
                 world.clock(),
                 world.environment(),
                 world.directory(),

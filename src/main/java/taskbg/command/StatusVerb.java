@@ -4,8 +4,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import taskbg.actions.Look;
 import taskbg.store.JsonAnswer;
-import taskbg.task.Entry;
-import taskbg.task.Trouble;
 
 /** {@code status}: one task's whole record, with live progress. */
 final class StatusVerb implements Verb {
@@ -20,17 +18,11 @@ final class StatusVerb implements Verb {
         var folder = console.site().folder();
         var look = new Look(console.site());
         var live = look.live(folder.read(folder.resolve(Arguments.word(given, 0))));
-        switch (live.entry()) {
-            case Entry.Unreadable unreadable ->
-                    throw new Trouble(unreadable.why() + ": " + unreadable.name() + ".json");
-            case Entry.Known known -> {
-                if (console.forPeople()) {
-                    console.say(
-                            new Portrait(console.site(), console.zone()).of(look.observe(live)));
-                } else {
-                    JsonAnswer.print(live, console.out());
-                }
-            }
+        live.known();
+        if (console.forPeople()) {
+            console.say(new Portrait(console.site(), console.zone()).of(look.observe(live)));
+        } else {
+            JsonAnswer.print(live, console.out());
         }
         return ExitCode.DONE;
     }

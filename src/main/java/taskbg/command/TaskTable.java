@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taskbg.actions.Look;
 import taskbg.store.StoredRecord;
+import taskbg.task.Entry;
 import taskbg.task.Observed;
 import taskbg.task.Summary;
 import taskbg.text.SummaryWords;
@@ -13,7 +14,16 @@ import taskbg.text.TaskRows;
 final class TaskTable {
     private TaskTable() {}
 
-    static void print(List<StoredRecord> shown, Summary summary, Look look, Console console) {
+    static void print(
+            List<StoredRecord> shown,
+            boolean filtered,
+            Summary summary,
+            Look look,
+            Console console) {
+        if (shown.isEmpty() && filtered) {
+            console.say("No task matches the filter.");
+            return;
+        }
         if (shown.isEmpty()) {
             console.say("No tasks in " + console.site().folder().directory() + ".");
             console.say(
@@ -28,6 +38,12 @@ final class TaskTable {
         boolean colored = Ink.wanted(console.world());
         for (var line : table.lines(Width.of(console.world()))) {
             console.print(Ink.line(line, colored) + "\n");
+        }
+        for (var one : seen) {
+            // A narrow table has no room for the sentence.
+            if (one.entry() instanceof Entry.Unreadable(var name, var why)) {
+                console.say(name + ".json: " + why);
+            }
         }
         console.say(SummaryWords.of(summary));
     }

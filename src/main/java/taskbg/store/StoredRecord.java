@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
 import taskbg.task.Task;
+import taskbg.task.Trouble;
 
 /** A record as it was read: what it means, and all that its file says, known to us or not. */
 public final class StoredRecord {
@@ -26,6 +27,19 @@ public final class StoredRecord {
     /** The task, where there is one. */
     public @Nullable Task task() {
         return entry instanceof Entry.Known(Task task) ? task : null;
+    }
+
+    /**
+     * The task.
+     *
+     * @throws Trouble that says why the record cannot be read
+     */
+    public Task known() {
+        return switch (entry) {
+            case Entry.Known(Task task) -> task;
+            case Entry.Unreadable(var name, var why) ->
+                    throw new Trouble(why + ": " + name + ".json");
+        };
     }
 
     /** The same record about a task that has gone on; an unreadable one stays as it is. */

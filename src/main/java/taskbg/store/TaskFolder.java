@@ -163,6 +163,10 @@ public final class TaskFolder {
         var output = output(id);
         try {
             PrivateFiles.createDirectory(directory);
+        } catch (IOException e) {
+            throw DiskTrouble.of("create", directory, e);
+        }
+        try {
             Files.createFile(output, PrivateFiles.FILE);
         } catch (IOException e) {
             throw DiskTrouble.of("create", output, e);

@@ -150,6 +150,7 @@ class LaunchTest {
 
     @Test
     void no_droid_on_the_path_is_said_and_recorded() {
+        home.environment.put("PATH", "/nowhere");
         var launched = home.process("launch", "d", "p", "explorer", "main");
         assertEquals(1, launched.code());
         assertTrue(launched.text("error").startsWith("No droid on the PATH: "), launched.out());
