@@ -201,7 +201,7 @@ public final class TaskFolder {
      * Changes a task: reads it, changes it and writes it while nobody else can. Where {@code
      * change} returns its argument, nothing is written.
      *
-     * @return the task as it stands now
+     * @return the task as whoever reads it next sees it
      * @throws UnknownTask where there is none
      * @throws Trouble where its record cannot be read; it is left as it is
      */
@@ -215,10 +215,12 @@ public final class TaskFolder {
                     }
                     var before = Objects.requireNonNull(stored.task());
                     var after = change.apply(before);
-                    if (!after.equals(before)) {
-                        PrivateFiles.replace(record(id), codec.bytes(stored.with(after)));
+                    if (after.equals(before)) {
+                        return before;
                     }
-                    return after;
+                    var content = codec.bytes(stored.with(after));
+                    PrivateFiles.replace(record(id), content);
+                    return codec.decode(content, id.value()).known();
                 });
     }
 

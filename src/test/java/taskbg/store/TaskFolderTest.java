@@ -145,7 +145,7 @@ class TaskFolderTest {
                 "Cannot read " + file + ": not a directory",
                 assertThrows(DiskTrouble.class, folder::names).sentence());
         assertEquals(
-                "Cannot create " + file.resolve("bg_1.out") + ": something else stands there",
+                "Cannot create " + file + ": something else stands there",
                 assertThrows(DiskTrouble.class, () -> folder.createOutput(new TaskId("bg_1")))
                         .sentence());
     }

@@ -200,6 +200,11 @@ public final class Home implements AutoCloseable {
         return read(file);
     }
 
+    /** Waits until the runner of a task has written down how its agent ended. */
+    public void awaitExit(String id) {
+        await("the exit of " + id, () -> Files.exists(tasks().resolve(id + ".exit")));
+    }
+
     /** The processes that have this home and are alive. */
     public List<ProcessHandle> processes() {
         var ours = new ArrayList<ProcessHandle>();
