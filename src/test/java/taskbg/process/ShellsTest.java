@@ -52,8 +52,8 @@ class ShellsTest {
         var runner = start(shell, job);
         tell(runner, "go\n");
         shop.pid("pid");
-        Signal.INT.send(List.of(-runner.pid()));
-        assertEquals(130, shop.code(job));
+        Signal.TERM.send(List.of(-runner.pid()));
+        assertEquals(143, shop.code(job));
         assertEquals("", shop.output(job));
     }
 
