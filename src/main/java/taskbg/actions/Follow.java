@@ -38,8 +38,8 @@ public final class Follow {
      */
     public @Nullable Task run(TaskId id, long offset, Reader reader) {
         var look = new Look(site);
-        var rendering = new Rendering();
         var task = site.folder().read(id).known();
+        var rendering = new Rendering(Reports.format(task));
         try (var followed = new FollowedOutput(site.output(task), offset)) {
             while (true) {
                 // Looked at before the output is drained, so that nothing of it is missed.

@@ -80,7 +80,7 @@ public final class HookComplete {
         if (task.sessionId().equals(session)) {
             return task;
         }
-        var named = Reports.of(site.output(task)).sessionId();
+        var named = Reports.of(site, task).sessionId();
         return session.equals(named) ? task : null;
     }
 

@@ -157,7 +157,7 @@ final class Known {
         }
         var reader = before == null ? null : before.reader();
         if (reader == null) {
-            reader = new RunReader(site.output(task));
+            reader = new RunReader(site.output(task), Reports.format(task));
         }
         var informed = look.informed(task, report(reader));
         return new Watched(look.observe(new Entry.Known(informed), bytes(task)), reader);

@@ -1,16 +1,11 @@
 package taskbg.actions;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.DroidCommand;
-import taskbg.droid.DroidDefinition;
-import taskbg.droid.Droids;
-import taskbg.process.Arguments;
 import taskbg.process.Job;
 import taskbg.process.Programs;
 import taskbg.task.Assignment;
@@ -38,18 +33,21 @@ public final class Launch {
      * Launches what was asked for.
      *
      * @return the task: running, or failed where its agent could not be started
-     * @throws Trouble where not even a record can be written
+     * @throws Trouble where there is no such agent, or not even a record can be written
      */
     public Task run(Assignment asked) {
         return run(asked, null);
     }
 
     /** As {@link #run(Assignment)}, for a task that repeats another. */
-    Task run(Assignment asked, @Nullable TaskId relaunchOf) {
-        var order = asked.order();
-        if (order == null) {
+    Task run(Assignment wanted, @Nullable TaskId relaunchOf) {
+        var wantedOrder = wanted.order();
+        if (wantedOrder == null) {
             throw new Trouble("The task does not say how to run it: launch it anew.");
         }
+        var agent = Agent.named(site, wantedOrder.agent());
+        var order = agent.order(wantedOrder);
+        var asked = wanted.in(order);
         var now = site.now();
         var id = TaskId.of(now, random.nextInt());
         var output = site.folder().createOutput(id);
@@ -64,7 +62,7 @@ public final class Launch {
                         Progress.begun(now, output.toString()),
                         new Remarks(relaunchOf, null, List.of()));
         try {
-            return start(task, order, output);
+            return start(task, agent, order, output);
         } catch (Trouble e) {
             return failed(task, new Status.Failed(site.now(), e.sentence(), null, null));
         }
@@ -85,9 +83,9 @@ public final class Launch {
         return failed;
     }
 
-    private Task start(Task task, Order order, Path output) {
+    private Task start(Task task, Agent agent, Order order, Path output) {
         var notes = new ArrayList<String>();
-        var argv = new ArrayList<>(argv(task, order, notes));
+        var argv = new ArrayList<>(agent.argv(task, order, notes));
         argv.set(0, program(argv.getFirst(), Path.of(order.directory())));
         var remarks = task.remarks();
         for (var note : notes) {
@@ -117,44 +115,6 @@ public final class Launch {
                 folder.exit(id),
                 folder.side(id, ".gate"),
                 finish);
-    }
-
-    private List<String> argv(Task task, Order order, List<String> notes) {
-        var asked = task.assignment();
-        var definition = new Droids(site.home()).find(asked.droid(), Path.of(order.directory()));
-        if (definition == null) {
-            notes.add("No definition of the droid " + asked.droid() + " was found: it ran plain.");
-        } else {
-            notes.addAll(definition.notes());
-        }
-        return new DroidCommand(
-                        order.autonomy(),
-                        definition == null ? asked.model() : definition.modelOr(asked.model()),
-                        order.format().equals(Order.STREAM_JSON),
-                        definition == null ? List.of() : flags(task, definition),
-                        prompt(task))
-                .argv();
-    }
-
-    private List<String> flags(Task task, DroidDefinition definition) {
-        var text = definition.systemPrompt();
-        var file =
-                text.isEmpty()
-                        ? site.folder().side(task.id(), ".system")
-                        : site.folder()
-                                .createSide(
-                                        task.id(),
-                                        ".system",
-                                        text.getBytes(StandardCharsets.UTF_8));
-        return definition.flags(task.assignment().model(), file);
-    }
-
-    private DroidCommand.Prompt prompt(Task task) {
-        var prompt = task.assignment().prompt();
-        return DroidCommand.needsFile(prompt) || !Arguments.isText(prompt)
-                ? new DroidCommand.Prompt.InFile(
-                        site.folder().createSide(task.id(), ".prompt", Arguments.bytes(prompt)))
-                : new DroidCommand.Prompt.Words(prompt);
     }
 
     /** The agent's file, found on the caller's PATH, which need not be this process's. */

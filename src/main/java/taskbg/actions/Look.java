@@ -39,7 +39,7 @@ public final class Look {
     }
 
     private Task informed(Task task) {
-        return informed(task, Reports.of(site.output(task)));
+        return informed(task, Reports.of(site, task));
     }
 
     /** The task at work with what its output is known to tell. */

@@ -11,6 +11,7 @@ import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
 import taskbg.store.OutputFile;
 import taskbg.store.OutputLines;
+import taskbg.task.Task;
 
 /**
  * An output as text, from one offset to where the file ended when it was opened; read piece by
@@ -47,8 +48,8 @@ public final class OutputText extends Reader {
     }
 
     /** The agent's words and one line a tool call; lines that are no events as they are. */
-    public static OutputText readable(OutputFile output) {
-        return new OutputText(output, 0, new Rendered());
+    public static OutputText readable(OutputFile output, Task task) {
+        return new OutputText(output, 0, new Rendered(task));
     }
 
     /** The file itself; what is no UTF-8 becomes U+FFFD. */
@@ -57,14 +58,14 @@ public final class OutputText extends Reader {
     }
 
     /** The last {@code count} lines of either form; 0 or more. */
-    public static String lastLines(OutputFile output, int count, boolean raw) {
+    public static String lastLines(OutputFile output, Task task, int count, boolean raw) {
         if (count == 0) {
             return "";
         }
         var lines = new OutputLines(output, KEPT);
         for (long taken = count; ; taken *= 4) {
             long start = lines.startOfLast(taken);
-            var form = raw ? new Decoded() : new Rendered();
+            var form = raw ? new Decoded() : new Rendered(task);
             var text = new OutputText(output, start, form).all();
             var from = startOfLast(text, count);
             if (start == 0 || from > 0) {
@@ -126,7 +127,11 @@ public final class OutputText extends Reader {
     }
 
     private static final class Rendered implements Form {
-        private final Rendering rendering = new Rendering();
+        private final Rendering rendering;
+
+        Rendered(Task task) {
+            this.rendering = new Rendering(Reports.format(task));
+        }
 
         @Override
         public String next(byte[] bytes, int length) {

@@ -50,10 +50,7 @@ public final class Relaunch {
                         of.parentSessionId(),
                         of.concurrencyKey(),
                         of.model(),
-                        new Order(
-                                Order.DROID,
-                                Autonomy.MEDIUM,
-                                site.directory().toString(),
-                                Order.STREAM_JSON));
+                        Order.ofDroid(
+                                Autonomy.MEDIUM, site.directory().toString(), Order.STREAM_JSON));
     }
 }

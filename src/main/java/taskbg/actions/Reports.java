@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import taskbg.droid.Ending;
+import taskbg.droid.OutputFormat;
 import taskbg.droid.RunReport;
+import taskbg.task.Order;
 import taskbg.task.Progress;
 import taskbg.task.Task;
 
@@ -12,13 +16,33 @@ import taskbg.task.Task;
 final class Reports {
     private Reports() {}
 
-    /** What the output tells; nothing where it is no file that can be read. */
-    static RunReport of(Path output) {
+    /** What a task's output tells; nothing where it is no file that can be read. */
+    static RunReport of(Site site, Task task) {
+        var output = site.output(task);
         try {
-            return Files.isRegularFile(output) ? RunReport.of(output) : RunReport.EMPTY;
+            return Files.isRegularFile(output)
+                    ? RunReport.of(output, format(task))
+                    : RunReport.EMPTY;
         } catch (IOException e) {
             return RunReport.EMPTY;
         }
+    }
+
+    /** In which form a task's agent was asked to print; of another tool's task, any. */
+    static OutputFormat format(@Nullable Task task) {
+        var order = task == null ? null : task.assignment().order();
+        return order == null ? OutputFormat.ANY : OutputFormat.of(order.format());
+    }
+
+    /** The verdict on a task's run that ended with an exit code. */
+    static Ending ending(Task task, int code, RunReport report) {
+        var order = task.assignment().order();
+        boolean byExit = order != null && order.success().equals(Order.EXIT);
+        return Ending.of(
+                order == null ? Order.DROID : order.agent(),
+                byExit ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT,
+                code,
+                report);
     }
 
     /** The task with what its output tells of it; where that tells nothing, as it was. */

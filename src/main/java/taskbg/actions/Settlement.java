@@ -2,11 +2,8 @@ package taskbg.actions;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.Ending;
-import taskbg.droid.RunReport;
 import taskbg.process.ExitFile;
 import taskbg.task.Exit;
-import taskbg.task.Order;
 import taskbg.task.Sighting;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
@@ -39,34 +36,20 @@ public final class Settlement {
      * hides no other, and where only the record cannot be written the truth is still told.
      */
     Task seen(Task task) {
-        Found end = null;
+        TaskEnd end = null;
         try {
             end = end(task);
             return end == null ? task : written(task, end);
         } catch (Trouble e) {
-            return end == null ? task : ended(task, end);
+            return end == null ? task : end.in(task);
         }
     }
 
-    private Task written(Task task, Found end) {
-        return site.folder().update(task.id(), current -> ended(current, end));
+    private Task written(Task task, TaskEnd end) {
+        return site.folder().update(task.id(), current -> end.in(current));
     }
 
-    /** The end of a task with what its output told. */
-    private record Found(
-            Status.Ended status, RunReport report, Instant lastGrowth, @Nullable String note) {}
-
-    private static Task ended(Task current, Found found) {
-        if (current.ended()) {
-            return current;
-        }
-        var informed = Reports.informed(current, found.report(), found.lastGrowth());
-        var note = found.note();
-        var noted = note == null ? informed : informed.with(informed.remarks().noting(note));
-        return noted.moved(found.status());
-    }
-
-    private @Nullable Found end(Task task) {
+    private @Nullable TaskEnd end(Task task) {
         if (Site.evidence(task) == null) {
             return null;
         }
@@ -87,52 +70,31 @@ public final class Settlement {
         };
     }
 
-    private @Nullable Found exited(Task task, Exit exit) {
+    private @Nullable TaskEnd exited(Task task, Exit exit) {
         var stop = stop(task);
         if (stop != null) {
             return site.sighting(task) == Sighting.GONE
-                    ? found(task, stop.fulfilled(exit.at()), null)
+                    ? told(task, stop.fulfilled(exit.at()))
                     : null;
         }
-        var output = site.output(task);
-        var report = Reports.of(output);
-        var growth = Reports.lastGrowth(output, task.progress().lastUpdate());
-        return switch (ending(task, exit, report)) {
-            case Ending.Succeeded(var result, var warning) ->
-                    new Found(
-                            new Status.Completed(exit.at(), result, exit), report, growth, warning);
-            case Ending.Failed(var error, var partial) ->
-                    new Found(
-                            new Status.Failed(exit.at(), error, partial, exit),
-                            report,
-                            growth,
-                            null);
-        };
+        var report = Reports.of(site, task);
+        var ending = Reports.ending(task, exit.code(), report);
+        return TaskEnd.of(site, task, ending, exit.at(), exit, report);
     }
 
-    private static Ending ending(Task task, Exit exit, RunReport report) {
-        var order = task.assignment().order();
-        var agent = order == null ? Order.DROID : order.agent();
-        return Ending.of(agent, Ending.Rule.FINAL_EVENT, exit.code(), report);
-    }
-
-    private Found gone(Task task, String why, @Nullable Instant at) {
+    private TaskEnd gone(Task task, String why, @Nullable Instant at) {
         var stop = stop(task);
         if (stop != null) {
-            return found(task, stop.fulfilled(at == null ? site.now() : at), null);
+            return told(task, stop.fulfilled(at == null ? site.now() : at));
         }
-        var output = site.output(task);
-        var report = Reports.of(output);
-        var growth = Reports.lastGrowth(output, task.progress().lastUpdate());
-        var end = at == null ? growth : at;
-        return new Found(
-                new Status.Failed(end, why, report.lastWord(), null), report, growth, null);
+        var report = Reports.of(site, task);
+        var end = at == null ? TaskEnd.lastGrowth(site, task) : at;
+        var failed = new Status.Failed(end, why, report.lastWord(), null);
+        return TaskEnd.of(site, task, failed, report);
     }
 
-    private Found found(Task task, Status.Ended end, @Nullable String note) {
-        var output = site.output(task);
-        var growth = Reports.lastGrowth(output, task.progress().lastUpdate());
-        return new Found(end, Reports.of(output), growth, note);
+    private TaskEnd told(Task task, Status.Ended end) {
+        return TaskEnd.of(site, task, end, Reports.of(site, task));
     }
 
     private static @Nullable StopRequest stop(Task task) {

@@ -32,6 +32,9 @@ public record Site(
         Map<String, String> environment,
         Path directory,
         List<String> program) {
+    private static final String SETTINGS = "TASK_BG_SETTINGS";
+    private static final String USUAL_SETTINGS = ".factory/.omd/task-bg.json";
+
     public Site {
         program = List.copyOf(program);
     }
@@ -54,6 +57,14 @@ public record Site(
     /** The caller's home; the root where it has none. */
     public Path home() {
         return Path.of(environment.getOrDefault("HOME", "/"));
+    }
+
+    /** The file that names other agents; it lies where nobody takes it for a task's record. */
+    Path settings() {
+        var named = environment.getOrDefault(SETTINGS, "");
+        return named.isEmpty()
+                ? home().resolve(USUAL_SETTINGS)
+                : directory.resolve(Path.of(named)).normalize();
     }
 
     /** The names of the droids that are defined here or known without. */

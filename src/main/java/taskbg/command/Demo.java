@@ -140,8 +140,7 @@ final class Demo implements AutoCloseable {
                 Assignment.MAIN,
                 scene.droid(),
                 null,
-                new Order(
-                        Order.DROID, Autonomy.LOW, site.directory().toString(), Order.STREAM_JSON));
+                Order.ofDroid(Autonomy.LOW, site.directory().toString(), Order.STREAM_JSON));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class OutputVerb implements Verb {
             output.copy(start, output.size(), console.out());
             return;
         }
-        try (var text = text(output, tail, raw)) {
+        try (var text = text(task, output, tail, raw)) {
             if (console.forPeople()) {
                 var all = new StringWriter();
                 text.transferTo(all);
@@ -72,11 +72,11 @@ final class OutputVerb implements Verb {
         }
     }
 
-    private static Reader text(OutputFile output, int tail, boolean raw) {
+    private static Reader text(Task task, OutputFile output, int tail, boolean raw) {
         if (tail != ALL) {
-            return new StringReader(OutputText.lastLines(output, tail, raw));
+            return new StringReader(OutputText.lastLines(output, task, tail, raw));
         }
-        return raw ? OutputText.raw(output) : OutputText.readable(output);
+        return raw ? OutputText.raw(output) : OutputText.readable(output, task);
     }
 
     private static void show(String text, Console console) {

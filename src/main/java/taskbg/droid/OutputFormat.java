@@ -17,6 +17,16 @@ public enum OutputFormat {
         this.word = word;
     }
 
+    /** The format of that word in settings; {@link #ANY} where it is none of ours. */
+    public static OutputFormat of(String word) {
+        for (OutputFormat format : values()) {
+            if (format.word.equals(word)) {
+                return format;
+            }
+        }
+        return ANY;
+    }
+
     /** The word in settings. */
     public String word() {
         return word;

@@ -60,7 +60,12 @@ public record RunReport(
 
     /** Reads a whole output once; one that does not exist is an empty one. */
     public static RunReport of(Path output) throws IOException {
-        return new RunReader(output).finish();
+        return of(output, OutputFormat.ANY);
+    }
+
+    /** As {@link #of(Path)}, for an output whose form is known. */
+    public static RunReport of(Path output, OutputFormat format) throws IOException {
+        return new RunReader(output, format).finish();
     }
 
     /** The agent's last word: the final text, else its last message, else the plain text's end. */

@@ -90,7 +90,8 @@ final class RecordReading {
                         order.text("agent", Order.DROID),
                         Autonomy.of(order.text("autonomy", Autonomy.MEDIUM.word())),
                         order.required("directory"),
-                        order.text("format", Order.STREAM_JSON));
+                        order.text("format", Order.STREAM_JSON),
+                        order.text("success", Order.EVENTS));
     }
 
     private Status status(Instant started) {

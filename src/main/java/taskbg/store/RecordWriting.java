@@ -155,6 +155,7 @@ final class RecordWriting {
         tree.put("autonomy", order.autonomy().word());
         tree.put("directory", order.directory());
         tree.put("format", order.format());
+        tree.put("success", order.success());
         return tree;
     }
 

@@ -21,4 +21,10 @@ public record Assignment(
         @Nullable Order order) {
     /** The parent session of a task whose launcher is unknown. */
     public static final String MAIN = "main";
+
+    /** The same, run otherwise. */
+    public Assignment in(Order other) {
+        return new Assignment(
+                description, prompt, droid, parentSessionId, concurrencyKey, model, other);
+    }
 }

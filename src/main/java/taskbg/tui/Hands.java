@@ -116,7 +116,7 @@ final class Hands implements AutoCloseable {
                         Assignment.MAIN,
                         asked.droid(),
                         asked.model().isBlank() ? null : asked.model(),
-                        new Order(Order.DROID, asked.autonomy(), directory, Order.STREAM_JSON));
+                        Order.ofDroid(asked.autonomy(), directory, Order.STREAM_JSON));
         act(() -> launched(new Launch(site, ThreadLocalRandom.current()).run(assignment)));
     }
 

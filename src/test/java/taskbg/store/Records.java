@@ -52,7 +52,7 @@ final class Records {
                         "main",
                         "explorer",
                         null,
-                        new Order("droid", Autonomy.LOW, "/work", "stream-json")),
+                        Order.ofDroid(Autonomy.LOW, "/work", "stream-json")),
                 START,
                 null,
                 new Status.Running(new Evidence("local", "box/1", "boot", 42, 4711), null),

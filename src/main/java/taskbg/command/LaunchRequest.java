@@ -1,0 +1,114 @@
+package taskbg.command;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+import taskbg.task.Assignment;
+import taskbg.task.Autonomy;
+import taskbg.task.Order;
+import taskbg.task.Trouble;
+
+/** What the words after {@code launch} ask for. */
+final class LaunchRequest {
+    private static final String FROM_FILE = "-";
+    private static final long LONGEST_FILE = 16L << 20;
+
+    private final ParseResult given;
+    private final Path here;
+
+    LaunchRequest(ParseResult given, Path here) {
+        this.given = given;
+        this.here = here;
+    }
+
+    Assignment assignment() {
+        var droid = Arguments.word(given, 2);
+        return new Assignment(
+                Arguments.word(given, 0),
+                prompt(),
+                droid,
+                Arguments.word(given, 3),
+                droid,
+                model(),
+                order());
+    }
+
+    private String prompt() {
+        var word = Arguments.word(given, 1);
+        var file = Arguments.option(given, "--prompt-file");
+        if (file != null && !word.equals(FROM_FILE)) {
+            throw new Arguments.WrongUsage(
+                    "With --prompt-file the prompt is a dash: launch <description> - <droid> …");
+        }
+        var prompt = file == null ? word : read(file);
+        if (prompt.isEmpty()) {
+            throw new Arguments.WrongUsage("The prompt is empty: say what the agent is to do.");
+        }
+        return prompt;
+    }
+
+    private String read(String file) {
+        try {
+            var path = here.resolve(file);
+            if (Files.size(path) > LONGEST_FILE) {
+                throw new Trouble("The prompt's file " + path + " is over 16 MiB; shorten it.");
+            }
+            return Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw new Trouble("There is no file " + file + " to read the prompt from.", e);
+        } catch (CharacterCodingException e) {
+            throw new Trouble("The prompt's file " + file + " is no text in UTF-8.", e);
+        } catch (IOException | InvalidPathException e) {
+            throw new Trouble("The prompt's file " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private @Nullable String model() {
+        var model = Arguments.word(given, 5);
+        return model.isEmpty() ? null : model;
+    }
+
+    private Order order() {
+        var autonomy = autonomy(Arguments.word(given, 4));
+        var directory = directory(Arguments.option(given, "--cwd"));
+        var format = Arguments.option(given, "--output-format");
+        var agent = Arguments.option(given, "--agent");
+        if (agent == null) {
+            return Order.ofDroid(
+                    autonomy, directory, format == null ? Order.STREAM_JSON : format(format));
+        }
+        if (format != null) {
+            throw new Arguments.WrongUsage(
+                    "--output-format is droid's: the settings say how to read another agent.");
+        }
+        return new Order(agent, autonomy, directory, Order.STREAM_JSON, Order.EVENTS);
+    }
+
+    private static Autonomy autonomy(String word) {
+        try {
+            return word.isEmpty() ? Autonomy.MEDIUM : Autonomy.of(word);
+        } catch (Trouble e) {
+            throw new Arguments.WrongUsage(e.sentence(), e);
+        }
+    }
+
+    private static String format(String word) {
+        if (word.equals(Order.STREAM_JSON) || word.equals(Order.TEXT)) {
+            return word;
+        }
+        throw new Arguments.WrongUsage("Unknown output format: " + word + " (stream-json or text)");
+    }
+
+    private String directory(@Nullable String option) {
+        var directory = option == null ? here : here.resolve(option).normalize();
+        if (!Files.isDirectory(directory)) {
+            throw new Trouble("No such folder to work in: " + directory);
+        }
+        return directory.toString();
+    }
+}
