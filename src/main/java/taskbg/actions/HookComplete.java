@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.HookInput;
+import taskbg.droid.RunReport;
 import taskbg.droid.Transcript;
 import taskbg.task.Status;
 import taskbg.task.Task;
@@ -29,9 +30,9 @@ public final class HookComplete {
     }
 
     /**
-     * Completes the hook's task, unless it has ended.
+     * Ends the hook's task, if it is the task's end that the hook tells of.
      *
-     * @return the task, or null for an event that ends none
+     * @return the task, ended or not; null for an event that ends none
      * @throws Trouble where there is no such task
      */
     public @Nullable Task run() {
@@ -49,14 +50,64 @@ public final class HookComplete {
         if (task.ended()) {
             return task;
         }
-        var text = text();
-        var error = hook.taskError();
+        var report = Reports.of(site, task);
+        if (!ends(task, session, report)) {
+            return task;
+        }
+        var end = end(task, report);
+        return site.folder()
+                .update(
+                        task.id(),
+                        current ->
+                                isBeingStopped(current)
+                                        ? current
+                                        : end.in(current.withSession(session)));
+    }
+
+    /**
+     * Whether the hook tells of the end of this very task.
+     *
+     * <p>droid fires SessionEnd after SIGTERM and after runs that failed as well: where a runner
+     * waits for the agent, it is its exit that tells how. SubagentStop bears the session of the
+     * parent, which goes on.
+     */
+    private boolean ends(Task task, String session, RunReport report) {
+        if (isBeingStopped(task)) {
+            return false;
+        }
+        return switch (hook.kind()) {
+            case ENDS_SUBAGENT -> !session.equals(report.sessionId());
+            case ENDS_SESSION ->
+                    !isSessionEnd() || Site.evidence(task) == null || report.end() != null;
+            case GOES_ON -> true;
+        };
+    }
+
+    private boolean isSessionEnd() {
+        return hook.name().equals("SessionEnd");
+    }
+
+    /** A task that is being stopped is cancelled, whatever its agent still says. */
+    private static boolean isBeingStopped(Task task) {
+        return task.status() instanceof Status.Running running && running.stop() != null;
+    }
+
+    private TaskEnd end(Task task, RunReport report) {
         var now = site.now();
-        Status.Ended end =
+        if (isSessionEnd() && report.end() != null) {
+            var ending = Reports.ending(task, 0, report);
+            return TaskEnd.of(site, task, ending, now, null, report);
+        }
+        var text = text();
+        var said = text == null ? report.lastWord() : text;
+        var error = hook.taskError();
+        return TaskEnd.of(
+                site,
+                task,
                 error == null || error.isEmpty()
-                        ? new Status.Completed(now, text == null ? "" : text, null)
-                        : new Status.Failed(now, error, text, null);
-        return site.folder().update(task.id(), current -> current.withSession(session).moved(end));
+                        ? new Status.Completed(now, said == null ? "" : said, null)
+                        : new Status.Failed(now, error, said, null),
+                report);
     }
 
     private @Nullable Task find(String session) {

@@ -40,7 +40,7 @@ final class CompleteVerb implements Verb {
         try (var answer = console.answer()) {
             answer.text("taskId", task.id().value())
                     .text("status", task.status().word())
-                    .flag("completed", true);
+                    .flag("completed", task.ended());
         }
     }
 }
