@@ -1,6 +1,8 @@
 package taskbg.actions;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an output, readable.
@@ -16,8 +18,10 @@ public record Excerpt(long from, long next, long seen, List<Row> rows) {
 
     /**
      * A line to be shown; several may stand for one of the file, which begins at {@code offset}.
+     *
+     * @param at when it was written, where that is known
      */
-    public record Row(long offset, List<Words> words) {
+    public record Row(long offset, @Nullable Instant at, List<Words> words) {
         public Row {
             words = List.copyOf(words);
         }

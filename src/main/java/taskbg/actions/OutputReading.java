@@ -1,12 +1,16 @@
 package taskbg.actions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
 import taskbg.store.Line;
 import taskbg.store.OutputFile;
 import taskbg.store.OutputLines;
+import taskbg.task.Task;
 
 /**
  * Reads parts of an output as readable lines that know where in the file they stand. One thread at
@@ -15,9 +19,12 @@ import taskbg.store.OutputLines;
 public final class OutputReading implements AutoCloseable {
     private final OutputFile output;
     private final OutputLines lines;
+    private final OutputFormat format;
 
-    public OutputReading(OutputFile output) {
+    /** Reads the output of a task; where its record cannot be read, in any form. */
+    public OutputReading(OutputFile output, @Nullable Task task) {
         this.output = output;
+        this.format = Reports.format(task);
         this.lines = new OutputLines(output, OutputLines.LONGEST);
     }
 
@@ -46,11 +53,11 @@ public final class OutputReading implements AutoCloseable {
         output.close();
     }
 
-    private static Excerpt excerpt(List<Line> read, long where) {
+    private Excerpt excerpt(List<Line> read, long where) {
         if (read.isEmpty()) {
             return new Excerpt(where, where, where, List.of());
         }
-        var rows = new Rows();
+        var rows = new Rows(new Rendering(format));
         for (var line : read) {
             rows.add(line);
         }
@@ -61,12 +68,19 @@ public final class OutputReading implements AutoCloseable {
 
     /** The rows that lines become. */
     private static final class Rows {
-        private final Rendering rendering = new Rendering();
+        private final Rendering rendering;
         private final List<Excerpt.Row> rows = new ArrayList<>();
         private List<Excerpt.Words> row = new ArrayList<>();
 
         /** Where the line begins that the unfinished row stands for. */
         private long offset;
+
+        /** When that line was written, where it says so. */
+        private @Nullable Instant written;
+
+        Rows(Rendering rendering) {
+            this.rendering = rendering;
+        }
 
         void add(Line line) {
             take(rendering.feed(line.bytes(), 0, line.bytes().length), line.offset());
@@ -86,7 +100,7 @@ public final class OutputReading implements AutoCloseable {
         List<Excerpt.Row> all() {
             take(rendering.end(), offset);
             if (!row.isEmpty()) {
-                rows.add(new Excerpt.Row(offset, row));
+                rows.add(new Excerpt.Row(offset, written, row));
             }
             return rows;
         }
@@ -101,7 +115,10 @@ public final class OutputReading implements AutoCloseable {
             int from = 0;
             for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
                 extend(tone, text.substring(from, end), at);
-                rows.add(new Excerpt.Row(row.isEmpty() ? at : offset, row));
+                rows.add(
+                        row.isEmpty()
+                                ? new Excerpt.Row(at, null, row)
+                                : new Excerpt.Row(offset, written, row));
                 row = new ArrayList<>();
                 from = end + 1;
             }
@@ -110,7 +127,10 @@ public final class OutputReading implements AutoCloseable {
 
         private void extend(Excerpt.Tone tone, String text, long at) {
             if (!text.isEmpty()) {
-                offset = row.isEmpty() ? at : offset;
+                if (row.isEmpty()) {
+                    offset = at;
+                    written = rendering.lastAt();
+                }
                 row.add(new Excerpt.Words(tone, text));
             }
         }

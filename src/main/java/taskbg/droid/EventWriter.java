@@ -1,5 +1,6 @@
 package taskbg.droid;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
     private @Nullable String openCall;
     private String lastSaid = "";
     private boolean anything;
+    private @Nullable Instant lastAt;
 
     EventWriter(List<Passage> passages) {
         this.passages = passages;
@@ -29,8 +31,14 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void plain(byte[] bytes, int from, int length) {
+        lastAt = null;
         endCall();
         write(Role.PLAIN, plain.next(bytes, from, length));
+    }
+
+    /** When what came last happened; null where it does not say so. */
+    @Nullable Instant lastAt() {
+        return lastAt;
     }
 
     /** Nothing more comes. */
@@ -41,6 +49,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void init(Event.Init event) {
+        lastAt = null;
         StringBuilder line = new StringBuilder("— session ");
         line.append(event.sessionId() == null ? "of unknown id" : event.sessionId());
         if (event.model() != null) {
@@ -54,6 +63,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void message(Event.Message event) {
+        lastAt = event.at();
         if (event.speaker() == Event.Speaker.USER) {
             quote(Role.USER, "> ", event.text());
         } else {
@@ -63,11 +73,13 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void reasoning(Event.Reasoning event) {
+        lastAt = event.at();
         quote(Role.NOTE, "~ ", event.text());
     }
 
     @Override
     public void toolCall(Event.ToolCall event) {
+        lastAt = event.at();
         endCall();
         toolNames.put(event.id(), event.name());
         String summary = event.summary().isEmpty() ? "" : "  " + event.summary();
@@ -77,6 +89,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void toolResult(Event.ToolResult event) {
+        lastAt = event.at();
         String name = toolNames.remove(event.id());
         boolean onItsLine = event.id().equals(openCall);
         if (!onItsLine) {
@@ -100,16 +113,19 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void failure(Event.Failure event) {
+        lastAt = event.at();
         line(Role.ERROR, "✗ " + event.message() + " (" + event.source() + ")");
     }
 
     @Override
     public void completion(Event.Completion event) {
+        lastAt = event.at();
         finish(event.finalText(), RunEnd.of(event));
     }
 
     @Override
     public void result(Event.Result event) {
+        lastAt = null;
         if (event.failed()) {
             line(Role.ERROR, "✗ " + (event.text().isEmpty() ? event.subtype() : event.text()));
         } else {

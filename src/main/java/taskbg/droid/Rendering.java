@@ -1,7 +1,9 @@
 package taskbg.droid;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an output readable while it grows; what was given once is never taken back, so it can be
@@ -31,6 +33,14 @@ public final class Rendering {
     public List<Passage> feed(byte[] bytes, int from, int length) {
         decoder.feed(bytes, from, length);
         return taken();
+    }
+
+    /**
+     * When the last line that was fed was written; null where it is not said, or no event. Whoever
+     * feeds one line after the other so learns the time of each.
+     */
+    public @Nullable Instant lastAt() {
+        return writer.lastAt();
     }
 
     /** The readable form of a last line that has not ended; a tool call's line ends here. */

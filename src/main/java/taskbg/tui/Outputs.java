@@ -46,13 +46,21 @@ final class Outputs implements AutoCloseable {
 
     /** Where a task's output is; where ours would be if its record cannot be read. */
     Path path(String name) {
-        var usual = site.folder().directory().resolve(name + ".out");
-        if (!TaskId.isValid(name)) {
-            return usual;
-        }
-        var stored = site.folder().find(new TaskId(name));
-        @Nullable Task task = stored == null ? null : stored.task();
-        return task == null ? usual : site.output(task);
+        return path(name, task(name));
+    }
+
+    private Path path(String name, @Nullable Task task) {
+        return task == null ? site.folder().directory().resolve(name + ".out") : site.output(task);
+    }
+
+    private @Nullable Task task(String name) {
+        var stored = TaskId.isValid(name) ? site.folder().find(new TaskId(name)) : null;
+        return stored == null ? null : stored.task();
+    }
+
+    private OutputReading open(String name) {
+        var task = task(name);
+        return new OutputReading(OutputFile.open(path(name, task)), task);
     }
 
     /** The bytes of a task's output; 0 where there is none. */
@@ -69,7 +77,7 @@ final class Outputs implements AutoCloseable {
     }
 
     private Message excerpt(Effect.ReadOutput wanted) {
-        try (var reading = new OutputReading(OutputFile.open(path(wanted.task())))) {
+        try (var reading = open(wanted.task())) {
             int lines = wanted.lines();
             var excerpt =
                     switch (wanted.place()) {
@@ -90,7 +98,7 @@ final class Outputs implements AutoCloseable {
         var ink = new Ink();
         var lines = new ArrayList<OutputLine>();
         for (var row : excerpt.rows()) {
-            lines.add(new OutputLine(row.offset(), null, ink.line(row.words())));
+            lines.add(new OutputLine(row.offset(), row.at(), ink.line(row.words())));
         }
         return new Stretch(excerpt.from(), excerpt.next(), excerpt.seen(), lines);
     }
