@@ -18,6 +18,9 @@ final class Verbs {
                     "prune",
                     "cleanup",
                     "hook-complete",
+                    "droids",
+                    "hooks",
+                    "skill",
                     "demo");
 
     private Verbs() {}
@@ -33,6 +36,9 @@ final class Verbs {
             case "prune" -> new PruneVerb();
             case "cleanup" -> new CleanupVerb();
             case "hook-complete" -> new HookCompleteVerb();
+            case "droids" -> new DroidsVerb();
+            case "hooks" -> new HooksVerb();
+            case "skill" -> new SkillVerb();
             case "top" -> new TopVerb();
             case "demo" -> new DemoVerb();
             case "finish" -> new FinishVerb();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, as Python's {@code print(json.dumps(...))} would write it. */
@@ -64,6 +65,16 @@ public final class JsonAnswer implements AutoCloseable {
 
     /** A field with a list of texts. */
     public JsonAnswer texts(String name, List<String> values) {
+        return field(name, values);
+    }
+
+    /** A field with an object of texts, truth values and whole numbers. */
+    public JsonAnswer object(String name, Map<String, @Nullable Object> value) {
+        return field(name, value);
+    }
+
+    /** A field with a list of such objects. */
+    public JsonAnswer objects(String name, List<Map<String, @Nullable Object>> values) {
         return field(name, values);
     }
 

@@ -1,0 +1,72 @@
+package taskbg.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.actions.KnownDroid;
+import taskbg.text.Column;
+import taskbg.text.Role;
+import taskbg.text.TextTable;
+
+/** {@code droids}: the kinds of agents that a launch may name. */
+final class DroidsVerb implements Verb {
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.left("DROID", 8, 24, 100),
+                    Column.left("DEFINED IN", 10, 44, 50),
+                    Column.rest("WHAT FOR", 12, 90));
+
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "List the droids that a launch may name, and what each is for.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        var droids = KnownDroid.all(console.site());
+        if (console.forPeople()) {
+            print(droids, console);
+        } else {
+            answer(droids, console);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(List<KnownDroid> droids, Console console) {
+        var rows = new ArrayList<List<TextTable.Cell>>();
+        for (var droid : droids) {
+            var file = droid.definition();
+            rows.add(
+                    List.of(
+                            TextTable.Cell.plain(droid.name()),
+                            file == null
+                                    ? new TextTable.Cell("runs plain", Role.MUTED)
+                                    : TextTable.Cell.plain(file.toString()),
+                            TextTable.Cell.plain(droid.description())));
+        }
+        boolean colored = Ink.wanted(console.world());
+        for (var line : new TextTable(COLUMNS, rows).lines(Width.of(console.world()))) {
+            console.print(Ink.line(line, colored) + "\n");
+        }
+    }
+
+    private static void answer(List<KnownDroid> droids, Console console) {
+        var list = new ArrayList<Map<String, @Nullable Object>>();
+        for (var droid : droids) {
+            var file = droid.definition();
+            var fields = new LinkedHashMap<String, @Nullable Object>();
+            fields.put("name", droid.name());
+            fields.put("description", droid.description());
+            fields.put("defined", file != null);
+            fields.put("file", file == null ? null : file.toString());
+            list.add(fields);
+        }
+        try (var answer = console.answer()) {
+            answer.objects("droids", list);
+        }
+    }
+}

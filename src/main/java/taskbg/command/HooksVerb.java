@@ -1,0 +1,84 @@
+package taskbg.command;
+
+import java.util.LinkedHashMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import taskbg.actions.Hooks;
+
+/** {@code hooks}: lets droid tell of sessions that end, or no longer. */
+final class HooksVerb implements Verb {
+    @Override
+    public void declare(CommandSpec spec) {
+        Arguments.describe(spec, "Let droid's hooks call hook-complete, or no longer.");
+        Arguments.required(spec, 0, "action", "install, uninstall or status.");
+        Arguments.flag(
+                spec,
+                "--project",
+                "In .factory/settings.json of this folder, not of the home folder.");
+    }
+
+    @Override
+    public int run(ParseResult given, Console console) {
+        var hooks = new Hooks(console.site(), Arguments.has(given, "--project"));
+        var action = Arguments.word(given, 0);
+        var state =
+                switch (action) {
+                    case "install" -> hooks.install();
+                    case "uninstall" -> hooks.uninstall();
+                    case "status" -> hooks.status();
+                    default ->
+                            throw new Arguments.WrongUsage(
+                                    "hooks takes install, uninstall or status, not: " + action);
+                };
+        if (console.forPeople()) {
+            print(action, state, console);
+        } else {
+            answer(action, state, console);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(String action, Hooks.State state, Console console) {
+        console.say(sentence(state));
+        if (!action.equals("status")) {
+            console.say(state.changed() ? "Changed just now." : "There was nothing to change.");
+        }
+        if (state.backup() != null) {
+            console.say("The file as it was before: " + state.backup());
+        }
+        for (var command : new TreeMap<>(state.commands()).entrySet()) {
+            console.say("  " + command.getKey() + ": " + command.getValue());
+        }
+        if (state.disabled()) {
+            console.warn(
+                    "hooksDisabled in " + state.file() + " keeps droid from running any hook.");
+        }
+    }
+
+    private static String sentence(Hooks.State state) {
+        var words = state.commands().isEmpty() ? "No hooks of task-bg" : "Hooks of task-bg";
+        var lacking =
+                state.commands().isEmpty() || state.missing().isEmpty()
+                        ? "."
+                        : ", but none for " + String.join(", ", state.missing()) + ".";
+        return words + " are in " + state.file() + lacking;
+    }
+
+    private static void answer(String action, Hooks.State state, Console console) {
+        var commands = new LinkedHashMap<String, @Nullable Object>(new TreeMap<>(state.commands()));
+        try (var answer = console.answer()) {
+            answer.text("file", state.file().toString())
+                    .flag("installed", !commands.isEmpty() && state.missing().isEmpty());
+            if (!action.equals("status")) {
+                answer.flag("changed", state.changed());
+            }
+            var backup = state.backup();
+            answer.object("hooks", commands)
+                    .texts("missing", state.missing())
+                    .flag("disabled", state.disabled())
+                    .text("backup", backup == null ? null : backup.toString());
+        }
+    }
+}
