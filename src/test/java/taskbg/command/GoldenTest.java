@@ -31,6 +31,8 @@ class GoldenTest {
                 "prune",
                 "cleanup",
                 "hook-complete",
+                "droids",
+                "hooks",
                 "finish",
                 "trouble",
                 "help"
