@@ -6,7 +6,7 @@ import java.util.Map;
 import taskbg.task.TaskId;
 
 /**
- * One run of an agent.
+ * One run of an agent. All paths are absolute, for the runner works in another directory.
  *
  * @param argv the agent's command, passed on as it is; no shell reads it
  * @param directory where the agent works
@@ -33,6 +33,11 @@ public record Job(
         finish = List.copyOf(finish);
         if (argv.isEmpty() || finish.isEmpty()) {
             throw new IllegalArgumentException("a job needs a command and a way to finish");
+        }
+        for (var path : List.of(directory, output, exitFile, gate)) {
+            if (!path.isAbsolute()) {
+                throw new IllegalArgumentException(path + " is not absolute");
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ class ArgumentsTest {
         var line =
                 latin(
                         "java\0Main\0a\u00ffb\u00c3\u00a9\0\u00f0\u009f\u009a\u0080"
-                            + " \u00f0\u009f\0\0");
+                                + " \u00f0\u009f\0\0");
         assertEquals(
                 List.of("a\udcffbé", "🚀 \udcf0\udc9f", ""), Arguments.last(line, 3, List.of()));
     }

@@ -200,6 +200,14 @@ class RunnerTest {
     }
 
     @Test
+    void a_relative_path_is_refused_for_the_runner_works_elsewhere() {
+        var job = shop.script("bg_1", "true");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Workshop.with(job, Path.of("here"), Map.of()));
+    }
+
+    @Test
     void a_missing_directory_is_trouble() {
         var plain = shop.script("bg_1", "true");
         var job = Workshop.with(plain, shop.file("gone"), Map.of());

@@ -26,8 +26,8 @@ class JsonAnswerTest {
         }
         assertEquals(
                 "{\"a\": \"\\u00e9 \\ud83d\\ude80 \\\" \\\\ \\n"
-                    + " \\u001b /\", \"b\": null, \"c\": \"read \\udc80 in pieces \\ud83d\\ude80\","
-                    + " \"d\": 5, \"e\": true, \"f\": [\"x\", \"y\"], \"g\": []}\n",
+                        + " \\u001b /\", \"b\": null, \"c\": \"read \\udc80 in pieces \\ud83d\\ude80\","
+                        + " \"d\": 5, \"e\": true, \"f\": [\"x\", \"y\"], \"g\": []}\n",
                 sink.toString(StandardCharsets.UTF_8));
     }
 
