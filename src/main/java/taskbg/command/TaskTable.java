@@ -36,7 +36,8 @@ final class TaskTable {
         }
         var table = TaskRows.table(seen, console.site().clock().instant());
         boolean colored = Ink.wanted(console.world());
-        for (var line : table.lines(Width.of(console.world()))) {
+        int width = Width.of(console.world());
+        for (var line : ShortIds.fitted(table, width).lines(width)) {
             console.print(Ink.line(line, colored) + "\n");
         }
         for (var one : seen) {

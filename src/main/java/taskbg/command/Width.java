@@ -2,6 +2,7 @@ package taskbg.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** How wide the terminal is. */
 final class Width {
@@ -10,10 +11,11 @@ final class Width {
 
     private Width() {}
 
-    /** The columns of stdout's terminal; 200 where it is none. */
+    /** What COLUMNS says, else the columns of stdout's terminal; 200 where it is none. */
     static int of(World world) {
-        if (!world.terminal()) {
-            return UNLIMITED;
+        var said = said(world.environment().get("COLUMNS"));
+        if (said > 0 || !world.terminal()) {
+            return said > 0 ? said : UNLIMITED;
         }
         try {
             var stty =
@@ -27,6 +29,14 @@ final class Width {
             return columns > 0 ? columns : UNKNOWN;
         } catch (IOException | NumberFormatException e) {
             return UNKNOWN;
+        }
+    }
+
+    private static int said(@Nullable String columns) {
+        try {
+            return columns == null ? 0 : Integer.parseInt(columns);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 }

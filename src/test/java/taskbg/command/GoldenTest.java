@@ -62,6 +62,9 @@ class GoldenTest {
         var rest = line.substring(at + 8, line.length() - (terminal ? 11 : 0)).strip();
         var words = rest.isEmpty() ? List.<String>of() : Shell.words(rest);
         home.environment.put("NO_COLOR", "1");
+        if (terminal) {
+            home.environment.put("COLUMNS", "80");
+        }
         home.environment.put("PATH", "/nowhere");
         var ran = home.run(terminal, stdin, words.toArray(String[]::new));
         return line
