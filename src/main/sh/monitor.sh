@@ -2,6 +2,10 @@
 # killed with -9 cannot give the terminal back. Never returns.
 # C2 stays on: the monitor lives for hours. Native access is JNA's, which only macOS has a use for;
 # elsewhere the flag would cost the archived module graph.
+# A method is compiled later than usual, or compiling takes the processor from the first frame.
+tb_monitor=${tb_aot%.aot}-monitor.aot
+if is_current "$tb_monitor"; then tb_caching=-XX:AOTCache=$tb_monitor; fi
+set -- ${tb_caching:+"$tb_caching"} -XX:CompileThresholdScaling=5 "$@"
 if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; fi
 
 # Ctrl-C in an editor or pager that the monitor runs reaches this shell as well.

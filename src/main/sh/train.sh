@@ -40,22 +40,64 @@ touch -r "$tb_jar" "$work/stamp"
 # The tasks that the training looks at, and the words of each run.
 . "$tb_home/src/main/sh/training.sh"
 
-# In two steps: the one that Java offers hands its class path on unquoted.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS TASK_BG_ID
-java() {
-    HOME=$work/home TASK_BG_DIR=$work/tasks PATH=$work:$PATH LC_ALL=C.UTF-8 "$tb_jdk/bin/java" \
-        -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-XX:AOTConfiguration=$work/classes" "$@"
+HOME=$work/home
+TASK_BG_DIR=$work/tasks
+PATH=$work:$PATH
+LC_ALL=C.UTF-8
+TERM=xterm-256color
+SHELL=/bin/sh
+export HOME TASK_BG_DIR PATH LC_ALL TERM SHELL tb_jdk tb_jar work
+
+# A cache is made in two steps, since the single one that Java offers hands its class path on
+# unquoted.
+cat >"$work/record" <<'END'
+echo $$ >"$work/pid"
+exec "$tb_jdk/bin/java" -XX:AOTMode=record "-XX:AOTConfiguration=$work/classes" \
+    -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-Dtaskbg.launcher=$work/launcher" \
+    -cp "$tb_jar" "$@" taskbg.Training "$work/runs"
+END
+
+# create cache: the second step.
+create() {
+    "$tb_jdk/bin/java" -XX:AOTMode=create "-XX:AOTConfiguration=$work/classes" \
+        "-XX:AOTCache=$work/new.aot" -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
+        -cp "$tb_jar" && [ -s "$work/new.aot" ] &&
+        touch -r "$work/stamp" "$work/new.aot" && mv -f "$work/new.aot" "$1"
 }
-if {
-    java -XX:AOTMode=record "-Dtaskbg.launcher=$work/launcher" -cp "$tb_jar" \
-        taskbg.Training "$work/runs" &&
-        java -XX:AOTMode=create "-XX:AOTCache=$work/new.aot" -cp "$tb_jar"
-} >"$folder/training.log" 2>&1 && [ -s "$work/new.aot" ]; then
-    touch -r "$work/stamp" "$work/new.aot"
-    mv -f "$work/new.aot" "$tb_aot"
+
+# Someone at the monitor's keys, who leaves in the end.
+press() {
+    sleep 1
+    for key in j j ' ' '\t' G g '\033' / d '\r' '\033' '?' '\033' '>' f w : '\033'; do
+        printf "$key"
+        sleep 0.1
+    done
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        kill -0 "$(cat "$work/pid")" || return
+        printf q
+        sleep 0.5
+    done
+    kill "$(cat "$work/pid")"
+}
+
+# The monitor has a cache of its own, so that no verb pays for its classes. It is recorded where
+# script(1) is the one of Linux, which makes a terminal; elsewhere the verbs' cache serves.
+record_monitor() {
+    script -qec true /dev/null </dev/null >/dev/null || return
+    rm -f "$work/classes"
+    echo top >"$work/runs"
+    press | script -qec 'stty rows 40 cols 120; exec sh "$work/record" -Dtaskbg.stdout=terminal' \
+        /dev/null
+    [ -s "$work/classes" ]
+}
+
+log=$folder/training.log
+if { sh "$work/record" && create "$tb_aot"; } >"$log" 2>&1; then
     rm -f "$failed"
+    { record_monitor && create "${tb_aot%.aot}-monitor.aot"; } >"$folder/monitor.log" 2>&1
 else
-    echo "no AOT cache: see $folder/training.log"
+    echo "no AOT cache: see $log"
     touch -r "$work/stamp" "$failed"
 fi
 

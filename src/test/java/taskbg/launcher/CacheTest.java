@@ -67,7 +67,7 @@ class CacheTest {
         await(cache("25.0.3"));
         assertTrue(cached("1"));
         assertEquals(
-                List.of("Some_Body-25.0.3+9.aot", "training.log"),
+                List.of("Some_Body-25.0.3+9.aot", "monitor.log", "training.log"),
                 Checkout.names(checkout.file("target/aot")));
     }
 
@@ -84,7 +84,7 @@ class CacheTest {
         await(cache("25.0.3"));
         assertTrue(cached("1"));
         assertEquals(
-                List.of("Some_Body-25.0.3+9.aot", "training.log"),
+                List.of("Some_Body-25.0.3+9.aot", "monitor.log", "training.log"),
                 Checkout.names(checkout.file("target/aot")));
     }
 

@@ -1,11 +1,13 @@
 package taskbg.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MonitorTest {
     private static final String TAKE =
             "printf '\\033[?1049h\\033[?25l'; stty raw -echo; echo taken >\"$HOME/taken\"\n";
+    private static final String WORDS = "printf '%s\\n' \"$*\" >\"$HOME/words\"\n";
     private static final String MODES = "#{alternate_on} #{cursor_flag}";
 
     @TempDir Path folder;
@@ -96,8 +99,25 @@ class MonitorTest {
 
     @Test
     void the_monitor_keeps_the_compiler_that_pays_off_later() throws Exception {
-        start("printf '%s\\n' \"$*\" >\"$HOME/words\"\n");
+        start(WORDS);
         await("status");
         assertEquals(-1, Files.readString(folder.resolve("words")).indexOf("TieredStopAtLevel"));
+    }
+
+    @Test
+    void the_monitor_takes_its_own_cache_while_it_is_the_jars() throws Exception {
+        var age = Files.getLastModifiedTime(checkout.file("target/task-bg.jar"));
+        var verbs = checkout.write("target/aot/Some_Body-25.0.3+9.aot", "cache");
+        var monitor = checkout.write("target/aot/Some_Body-25.0.3+9-monitor.aot", "cache");
+        Files.setLastModifiedTime(verbs, age);
+        Files.setLastModifiedTime(monitor, age);
+        start(WORDS);
+        await("status");
+        assertTrue(Files.readString(folder.resolve("words")).contains("-XX:AOTCache=" + monitor));
+        Files.delete(folder.resolve("status"));
+        Files.setLastModifiedTime(monitor, FileTime.fromMillis(age.toMillis() - 1000));
+        start(WORDS);
+        await("status");
+        assertTrue(Files.readString(folder.resolve("words")).contains("-XX:AOTCache=" + verbs));
     }
 }
