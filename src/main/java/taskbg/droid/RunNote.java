@@ -15,6 +15,8 @@ final class RunNote {
         if (end.turns() != null) {
             line.append(separator).append(end.turns());
             line.append(end.turns() == 1 ? " turn" : " turns");
+            // https://github.com/Factory-AI/factory/issues/2
+            line.append(end.turns() == 0 ? " (suspicious: it may have done nothing)" : "");
             separator = ", ";
         }
         if (end.duration() != null) {

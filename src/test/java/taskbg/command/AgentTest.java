@@ -115,6 +115,21 @@ class AgentTest {
     }
 
     @Test
+    void a_success_without_a_turn_is_said_to_be_suspicious() {
+        home.droid(
+                "echo '{\"type\":\"completion\",\"finalText\":\"\",\"numTurns\":0,"
+                        + "\"session_id\":\"s\"}'");
+        var id = launch("launch", "d", "p", "x", "main");
+        assertInstanceOf(Status.Completed.class, end(id));
+        var note = "success with 0 turns is suspicious: the agent may have done nothing";
+        assertEquals(note, notes(id).getLast());
+        var shown = home.run("status", id, "--plain").out();
+        assertTrue(shown.contains("note         " + note + "\n"), shown);
+        var output = home.run("output", id, "--plain").out();
+        assertEquals("— done: 0 turns (suspicious: it may have done nothing)\n", output);
+    }
+
+    @Test
     void the_settings_may_replace_droid_itself() {
         settings(
                 "\"droid\": {\"argv\": [\"mine\", \"{prompt}\"], \"output\": \"text\","
