@@ -52,6 +52,9 @@ cat '$work/events'
 exec sleep 60
 END
 printf '#!/bin/sh\n' >"$work/launcher"
+mkdir -p "$work/home/.factory/.omd"
+echo '{"agents": {"other": {"argv": ["true", "{prompt}"], "output": "text"}}}' \
+    >"$work/home/.factory/.omd/task-bg.json"
 chmod +x "$work/droid" "$work/launcher"
 mkdir -p "$work/home/.factory/droids"
 printf -- '---\nname: explorer\nmodel: m\ntools: ["Read", "Execute"]\nreasoningEffort: low\n---\nLook around.\n' \
@@ -96,6 +99,8 @@ line() {
     line launch 'Say hi é' 'Say "hi" $(id) 🚀' explorer main low
     line launch 'Say hi' 'Say hi' explorer main impossible
     line launch 'Say hi'
+    line launch 'Say hi' 'Say hi' explorer main --agent other
+    line launch 'Say hi' 'Say hi' explorer main --agent nobody
     line list
     line list --json
     line list --plain
@@ -121,6 +126,10 @@ line() {
     line "<$work/end" hook-complete
     line "<$work/nobody" hook-complete
     line "<$work/garbage" hook-complete
+    line droids
+    line droids --plain
+    line hooks status
+    line skill
     line finish tr_finish
     line finish nobody
     line prune --dry-run
