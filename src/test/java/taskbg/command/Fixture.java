@@ -34,6 +34,24 @@ final class Fixture {
                 """);
         record(
                 home,
+                "bg_19e4d",
+                """
+                "description": "Wait", "prompt": "x", "agent": "explorer",
+                "status": "queued", "started_at": "2026-11-22T12:30:00", "queued_at": "2026-11-22T12:30:00",
+                "completed_at": null, "result": null, "error": null, "progress": null\
+                """);
+        layEnded(home);
+        Home.write(home.tasks().resolve("broken.json"), "{\"id\": \"bro");
+        Home.write(
+                home.folder.resolve("tasks/bg_19c2b.out"),
+                "first\nsecond é\n\u001b[31mthird\u001b[0m\n");
+        Home.write(home.tasks().resolve("bg_19c1a.out"), EVENTS);
+        age(home.folder.resolve("tasks/bg_19c2b.out"));
+    }
+
+    private static void layEnded(Home home) {
+        record(
+                home,
                 "bg_19d3c",
                 """
                 "description": "Review", "prompt": "x", "agent": "reviewer",
@@ -46,26 +64,12 @@ final class Fixture {
                 """);
         record(
                 home,
-                "bg_19e4d",
-                """
-                "description": "Wait", "prompt": "x", "agent": "explorer",
-                "status": "queued", "started_at": "2026-11-22T12:30:00", "queued_at": "2026-11-22T12:30:00",
-                "completed_at": null, "result": null, "error": null, "progress": null\
-                """);
-        record(
-                home,
                 "bg_19f5e",
                 """
                 "description": "Stop me", "prompt": "x", "agent": "explorer",
                 "status": "cancelled", "started_at": "2026-11-22T13:05:00", "queued_at": null,
                 "completed_at": "2026-11-22T13:06:00", "result": null, "error": "Cancelled", "progress": null\
                 """);
-        Home.write(home.tasks().resolve("broken.json"), "{\"id\": \"bro");
-        Home.write(
-                home.folder.resolve("tasks/bg_19c2b.out"),
-                "first\nsecond é\n\u001b[31mthird\u001b[0m\n");
-        Home.write(home.tasks().resolve("bg_19c1a.out"), EVENTS);
-        age(home.folder.resolve("tasks/bg_19c2b.out"));
     }
 
     private static void age(Path output) {

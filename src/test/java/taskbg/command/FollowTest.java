@@ -25,8 +25,8 @@ class FollowTest {
         home = new Home(folder);
         home.droid(
                 "echo one; until [ -e go ]; do sleep 0.02; [ ! -e talk ] || echo more; done; printf"
-                    + " 'two é\\n"
-                    + "\\033[31mred'; exit 3");
+                        + " 'two é\\n"
+                        + "\\033[31mred'; exit 3");
         id = home.process("launch", "d", "p", "explorer", "main").text("taskId");
     }
 
