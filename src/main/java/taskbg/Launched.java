@@ -18,7 +18,11 @@ record Launched(Map<String, String> environment, List<String> program, boolean t
         return new Launched(
                 callers,
                 program(properties),
-                "terminal".equals(properties.getProperty("taskbg.stdout")));
+                onTerminal(properties));
+    }
+
+    static boolean onTerminal(Properties properties) {
+        return "terminal".equals(properties.getProperty("taskbg.stdout"));
     }
 
     /** The launcher, else what a JVM without one was started with. */

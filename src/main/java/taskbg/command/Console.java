@@ -26,7 +26,7 @@ record Console(Site site, World world, boolean forPeople) {
     }
 
     ZoneId zone() {
-        return world.zone();
+        return world.zone().id();
     }
 
     /** Begins a JSON answer on stdout. */

@@ -4,9 +4,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import taskbg.store.Zone;
 
 /**
  * What the program was started in.
@@ -23,6 +23,6 @@ public record World(
         Map<String, String> environment,
         Path directory,
         InstantSource clock,
-        ZoneId zone,
+        Zone zone,
         List<String> program,
         boolean terminal) {}

@@ -3,7 +3,6 @@ package taskbg.store;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
@@ -18,9 +17,9 @@ final class RecordTime {
     private static final int NANOS_PER_MICRO = 1_000;
     private static final int NANO_DIGITS = 9;
 
-    private final ZoneId zone;
+    private final Zone zone;
 
-    RecordTime(ZoneId zone) {
+    RecordTime(Zone zone) {
         this.zone = zone;
     }
 
@@ -42,12 +41,12 @@ final class RecordTime {
         int second = at.accept(':') ? at.number(2) : 0;
         int nanos = at.accept('.') ? at.fraction() : 0;
         var local = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
-        return at.ended() ? local.atZone(zone).toInstant() : local.toInstant(at.offset());
+        return local.toInstant(at.ended() ? zone.offset(local) : at.offset());
     }
 
     /** The moment in local time with its offset and six decimals. */
     String format(Instant moment) {
-        var offset = zone.getRules().getOffset(moment);
+        var offset = zone.offset(moment);
         var local = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), offset);
         var text = new StringBuilder(32);
         digits(text, local.getYear(), 4).append('-');

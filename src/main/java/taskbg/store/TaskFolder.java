@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ public final class TaskFolder {
      * The folder at an absolute path, which need not exist yet; times without a zone are read in
      * {@code zone}.
      */
-    public TaskFolder(Path directory, ZoneId zone) {
+    public TaskFolder(Path directory, Zone zone) {
         this.directory = directory;
         this.codec = new RecordCodec(zone);
         this.lock = new DirectoryLock(directory);

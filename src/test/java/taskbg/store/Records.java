@@ -61,7 +61,7 @@ final class Records {
     }
 
     static TaskFolder folder(Path directory) {
-        return new TaskFolder(directory, ZONE);
+        return new TaskFolder(directory, Zone.of(ZONE));
     }
 
     static Path put(Path directory, TaskId id, String content) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.command.Cli;
 import taskbg.command.World;
 import taskbg.store.TaskFolder;
+import taskbg.store.Zone;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 
@@ -116,7 +117,7 @@ public final class Home implements AutoCloseable {
                         Map.copyOf(environment),
                         folder,
                         clock,
-                        ZoneOffset.UTC,
+                        Zone.of(ZoneOffset.UTC),
                         List.of("/nowhere/task-bg"),
                         terminal);
         int code = new Cli(world).run(List.of(words));
@@ -172,7 +173,7 @@ public final class Home implements AutoCloseable {
 
     /** The task as its record tells it now; null where there is no such task that can be read. */
     public @Nullable Task task(String id) {
-        var stored = new TaskFolder(tasks(), ZoneOffset.UTC).find(new TaskId(id));
+        var stored = new TaskFolder(tasks(), Zone.of(ZoneOffset.UTC)).find(new TaskId(id));
         return stored == null ? null : stored.task();
     }
 
