@@ -3,102 +3,70 @@ package taskbg.command;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.task.Trouble;
 
 /** Short forms for what verbs declare and are given. */
 final class Arguments {
     private Arguments() {}
 
-    static void describe(CommandSpec spec, String... lines) {
-        spec.usageMessage().description(lines);
+    static void describe(Synopsis synopsis, String text) {
+        synopsis.describe(text);
     }
 
-    static void required(CommandSpec spec, int index, String label, String description) {
-        positional(spec, index, label, description, true);
+    static void required(Synopsis synopsis, String label, String description) {
+        synopsis.add(new Synopsis.Word(label, description, true, false));
     }
 
-    static void optional(CommandSpec spec, int index, String label, String description) {
-        positional(spec, index, label, description, false);
+    static void optional(Synopsis synopsis, String label, String description) {
+        synopsis.add(new Synopsis.Word(label, description, false, false));
     }
 
-    /** A task's id at the first place. */
-    static void taskId(CommandSpec spec) {
+    /** A task's id. */
+    static void taskId(Synopsis synopsis) {
         required(
-                spec,
-                0,
+                synopsis,
                 "task_id",
                 "The task's id, or the beginning or end of it that no other has.");
     }
 
     /** One or more ids of tasks. */
-    static void taskIds(CommandSpec spec) {
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index("0..*")
-                        .arity("1..*")
-                        .required(true)
-                        .paramLabel("<task_id>")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .description(
-                                "Ids of tasks, or beginnings or ends of them that no other has.")
-                        .build());
+    static void taskIds(Synopsis synopsis) {
+        synopsis.add(
+                new Synopsis.Word(
+                        "task_id",
+                        "Ids of tasks, or beginnings or ends of them that no other has.",
+                        true,
+                        true));
     }
 
-    static List<String> words(ParseResult given) {
-        return given.matchedPositionalValue(0, List.of());
+    static void flag(Synopsis synopsis, String name, String description) {
+        synopsis.add(new Synopsis.Option(name, null, description));
     }
 
-    private static void positional(
-            CommandSpec spec, int index, String label, String description, boolean required) {
-        spec.addPositional(
-                PositionalParamSpec.builder()
-                        .index(Integer.toString(index))
-                        .arity(required ? "1" : "0..1")
-                        .required(required)
-                        .paramLabel("<" + label + ">")
-                        .type(String.class)
-                        .description(description)
-                        .build());
+    static void option(Synopsis synopsis, String name, String label, String description) {
+        synopsis.add(new Synopsis.Option(name, label, description));
     }
 
-    static void flag(CommandSpec spec, String name, String description) {
-        spec.addOption(
-                OptionSpec.builder(name)
-                        .type(boolean.class)
-                        .arity("0")
-                        .description(description)
-                        .build());
+    static boolean has(Given given, String flag) {
+        return given.options().containsKey(flag);
     }
 
-    static void option(CommandSpec spec, String name, String label, String description) {
-        spec.addOption(
-                OptionSpec.builder(name)
-                        .type(String.class)
-                        .arity("1")
-                        .paramLabel("<" + label + ">")
-                        .description(description)
-                        .build());
+    static @Nullable String option(Given given, String name) {
+        return given.options().get(name);
     }
 
-    static boolean has(ParseResult given, String flag) {
-        return given.hasMatchedOption(flag);
+    static List<String> words(Given given) {
+        return given.words();
     }
 
-    static @Nullable String option(ParseResult given, String name) {
-        return given.matchedOptionValue(name, null);
+    /** The word at that place; empty where there is none. */
+    static String word(Given given, int index) {
+        var word = wordOrNull(given, index);
+        return word == null ? "" : word;
     }
 
-    static String word(ParseResult given, int index) {
-        return given.matchedPositionalValue(index, "");
-    }
-
-    static @Nullable String wordOrNull(ParseResult given, int index) {
-        return given.matchedPositionalValue(index, null);
+    static @Nullable String wordOrNull(Given given, int index) {
+        return index < given.words().size() ? given.words().get(index) : null;
     }
 
     /**
@@ -107,7 +75,7 @@ final class Arguments {
      *
      * @throws WrongUsage where it is none
      */
-    static Duration duration(ParseResult given, String name, Duration otherwise) {
+    static Duration duration(Given given, String name, Duration otherwise) {
         var text = option(given, name);
         if (text == null) {
             return otherwise;
@@ -146,7 +114,7 @@ final class Arguments {
      *
      * @throws WrongUsage where it is none
      */
-    static int number(ParseResult given, String name, int least, int otherwise) {
+    static int number(Given given, String name, int least, int otherwise) {
         var text = option(given, name);
         if (text == null) {
             return otherwise;

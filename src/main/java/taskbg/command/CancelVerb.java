@@ -1,7 +1,5 @@
 package taskbg.command;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Cancel;
 import taskbg.task.Status;
 import taskbg.task.Task;
@@ -9,15 +7,15 @@ import taskbg.task.Task;
 /** {@code cancel}: stops tasks and all their processes. */
 final class CancelVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Stop a task and all its processes.");
-        Arguments.taskId(spec);
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Stop a task and all its processes.");
+        Arguments.taskId(synopsis);
         Arguments.option(
-                spec, "--grace", "time", "How long processes may take to end; 10s if not said.");
+                synopsis, "--grace", "time", "How long processes may take to end; 10s if not said.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var site = console.site();
         var id = site.folder().resolve(Arguments.word(given, 0));
         var task = new Cancel(site).run(id, Arguments.duration(given, "--grace", Cancel.GRACE));

@@ -1,17 +1,15 @@
 package taskbg.command;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code cleanup}: says that it cleaned and deletes nothing, as scripts know it. */
 final class CleanupVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Answer as scripts expect; deletes nothing.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Answer as scripts expect; deletes nothing.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         if (console.forPeople()) {
             console.say("Nothing to clean: ended tasks stay until you remove them.");
             return ExitCode.DONE;

@@ -3,10 +3,6 @@ package taskbg.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import taskbg.store.JsonAnswer;
 import taskbg.task.Trouble;
 
@@ -77,7 +73,7 @@ public final class Cli {
         }
         var words = new ArrayList<>(leading);
         words.addAll(rest);
-        return run(verb, spec(name, verb), words);
+        return run(verb, synopsis(name, verb), words);
     }
 
     /** Whether an option may stand before the verb. */
@@ -95,40 +91,30 @@ public final class Cli {
                 sentence + " (task-bg help tells what there is)");
     }
 
-    static CommandSpec spec(String name, Verb verb) {
-        var spec = CommandSpec.create().name("task-bg " + name);
-        verb.declare(spec);
+    static Synopsis synopsis(String name, Verb verb) {
+        var synopsis = new Synopsis(name);
+        verb.declare(synopsis);
         Arguments.option(
-                spec,
+                synopsis,
                 "--dir",
                 "folder",
                 "Where the tasks are; else $TASK_BG_DIR, else the usual place.");
-        Arguments.flag(spec, "--json", "Answer in JSON, even to a terminal.");
-        Arguments.flag(spec, "--plain", "Answer for people, even into a pipe.");
-        spec.addOption(
-                OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Say how to use the verb.")
-                        .build());
-        return spec;
+        Arguments.flag(synopsis, "--json", "Answer in JSON, even to a terminal.");
+        Arguments.flag(synopsis, "--plain", "Answer for people, even into a pipe.");
+        return synopsis;
     }
 
-    private int run(Verb verb, CommandSpec spec, List<String> words) {
-        var arranged = Words.arranged(words, spec, verb.verbatim());
+    private int run(Verb verb, Synopsis synopsis, List<String> words) {
+        var arranged = Words.arranged(words, synopsis, verb.verbatim());
         boolean forPeople = isForPeople(arranged);
         try {
-            var commandLine = new CommandLine(spec);
-            // A prompt may begin with an @.
-            commandLine.setExpandAtFiles(false);
-            var given = commandLine.parseArgs(arranged.toArray(new String[0]));
-            if (given.isUsageHelpRequested()) {
-                return new Help(world).of(spec);
+            var plain = Given.plain(arranged, synopsis);
+            var given = plain == null ? new Grammar(synopsis).parse(arranged) : plain;
+            if (Arguments.has(given, Grammar.HELP)) {
+                return new Help(world).of(synopsis);
             }
             var site = Sites.site(world, Arguments.option(given, "--dir"));
             return verb.run(given, new Console(site, world, forPeople));
-        } catch (ParameterException e) {
-            var usage = Help.usage(spec, e.getMessage());
-            return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, usage));
         } catch (Arguments.WrongUsage e) {
             return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, e.sentence()));
         } catch (Trouble e) {

@@ -1,18 +1,16 @@
 package taskbg.command;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Complete;
 import taskbg.task.Task;
 
 /** {@code complete}: records how a task ended, as its caller says. */
 final class CompleteVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Record that a task has ended; this may correct its result.");
-        Arguments.taskId(spec);
-        Arguments.required(spec, 1, "result", "What came of it.");
-        Arguments.optional(spec, 2, "error", "Why it failed, if it did.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Record that a task has ended; this may correct its result.");
+        Arguments.taskId(synopsis);
+        Arguments.required(synopsis, "result", "What came of it.");
+        Arguments.optional(synopsis, "error", "Why it failed, if it did.");
     }
 
     @Override
@@ -21,7 +19,7 @@ final class CompleteVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var site = console.site();
         var id = site.folder().resolve(Arguments.word(given, 0));
         print(

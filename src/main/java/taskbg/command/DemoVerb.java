@@ -1,22 +1,20 @@
 package taskbg.command;
 
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.task.Trouble;
 import taskbg.tui.Loop;
 
 /** {@code demo}: the monitor on a dozen simulated agents in a folder of its own. */
 final class DemoVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
+    public void declare(Synopsis synopsis) {
         Arguments.describe(
-                spec,
+                synopsis,
                 "Open the monitor on simulated agents: real processes, no model; leaves nothing behind.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         try (var demo = Demo.open(console.world())) {
             demo.play();
             new Loop(demo.site(), console.zone(), false, false).run();

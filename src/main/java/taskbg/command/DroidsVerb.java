@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.KnownDroid;
 import taskbg.text.Column;
 import taskbg.text.Role;
@@ -21,12 +19,12 @@ final class DroidsVerb implements Verb {
                     Column.rest("WHAT FOR", 12, 90));
 
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "List the droids that a launch may name, and what each is for.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "List the droids that a launch may name, and what each is for.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var droids = KnownDroid.all(console.site());
         if (console.forPeople()) {
             print(droids, console);

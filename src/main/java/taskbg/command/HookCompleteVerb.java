@@ -2,8 +2,6 @@ package taskbg.command;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.HookComplete;
 import taskbg.task.Task;
 import taskbg.task.Trouble;
@@ -13,8 +11,8 @@ final class HookCompleteVerb implements Verb {
     private static final int LARGEST = 64 << 20;
 
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "End the task of the session that a hook's JSON on stdin names.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "End the task of the session that a hook's JSON on stdin names.");
     }
 
     /** A hook must never break a droid: what went wrong is only said. */
@@ -24,7 +22,7 @@ final class HookCompleteVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         HookComplete hook;
         try {
             hook = new HookComplete(console.site(), console.in().readNBytes(LARGEST));

@@ -3,24 +3,22 @@ package taskbg.command;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Hooks;
 
 /** {@code hooks}: lets droid tell of sessions that end, or no longer. */
 final class HooksVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Let droid's hooks call hook-complete, or no longer.");
-        Arguments.required(spec, 0, "action", "install, uninstall or status.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Let droid's hooks call hook-complete, or no longer.");
+        Arguments.required(synopsis, "action", "install, uninstall or status.");
         Arguments.flag(
-                spec,
+                synopsis,
                 "--project",
                 "In .factory/settings.json of this folder, not of the home folder.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var hooks = new Hooks(console.site(), Arguments.has(given, "--project"));
         var action = Arguments.word(given, 0);
         var state =

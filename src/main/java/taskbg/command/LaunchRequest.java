@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
@@ -18,10 +17,10 @@ final class LaunchRequest {
     private static final String FROM_FILE = "-";
     private static final long LONGEST_FILE = 16L << 20;
 
-    private final ParseResult given;
+    private final Given given;
     private final Path here;
 
-    LaunchRequest(ParseResult given, Path here) {
+    LaunchRequest(Given given, Path here) {
         this.given = given;
         this.here = here;
     }

@@ -1,8 +1,6 @@
 package taskbg.command;
 
 import java.util.concurrent.ThreadLocalRandom;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Launch;
 import taskbg.task.Status;
 import taskbg.task.Task;
@@ -11,27 +9,27 @@ import taskbg.task.Trouble;
 /** {@code launch}: starts an agent in the background. */
 final class LaunchVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Start an agent in the background.");
-        Arguments.required(spec, 0, "description", "What the task is, in a few words.");
-        Arguments.required(spec, 1, "prompt", "What the agent is to do; - with --prompt-file.");
-        Arguments.required(spec, 2, "droid", "The kind of agent, such as executor-med.");
-        Arguments.required(spec, 3, "parent_session_id", "Who launches it; main if unknown.");
-        Arguments.optional(spec, 4, "autonomy_level", "low, medium (usual) or high.");
-        Arguments.optional(spec, 5, "model", "The model, where not the droid's own.");
-        Arguments.option(spec, "--cwd", "folder", "Where the agent works; else here.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Start an agent in the background.");
+        Arguments.required(synopsis, "description", "What the task is, in a few words.");
+        Arguments.required(synopsis, "prompt", "What the agent is to do; - with --prompt-file.");
+        Arguments.required(synopsis, "droid", "The kind of agent, such as executor-med.");
+        Arguments.required(synopsis, "parent_session_id", "Who launches it; main if unknown.");
+        Arguments.optional(synopsis, "autonomy_level", "low, medium (usual) or high.");
+        Arguments.optional(synopsis, "model", "The model, where not the droid's own.");
+        Arguments.option(synopsis, "--cwd", "folder", "Where the agent works; else here.");
         Arguments.option(
-                spec,
+                synopsis,
                 "--output-format",
                 "format",
                 "stream-json (usual), or text: nothing till it ends.");
         Arguments.option(
-                spec,
+                synopsis,
                 "--agent",
                 "name",
                 "What runs it instead of droid exec: claude, codex, gemini, opencode, or an agent"
                         + " of the settings file.");
-        Arguments.option(spec, "--prompt-file", "file", "Where the prompt is; text in UTF-8.");
+        Arguments.option(synopsis, "--prompt-file", "file", "Where the prompt is; text in UTF-8.");
     }
 
     @Override
@@ -40,7 +38,7 @@ final class LaunchVerb implements Verb {
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var asked = new LaunchRequest(given, console.site().directory()).assignment();
         var task = new Launch(console.site(), ThreadLocalRandom.current()).run(asked);
         if (task.status() instanceof Status.Failed failed) {

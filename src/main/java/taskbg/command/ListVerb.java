@@ -3,8 +3,6 @@ package taskbg.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Look;
 import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
@@ -15,14 +13,14 @@ import taskbg.task.Trouble;
 /** {@code list}: all tasks with their counts. */
 final class ListVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "List all tasks with their counts.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "List all tasks with their counts.");
         Arguments.option(
-                spec, "--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
+                synopsis, "--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var look = new Look(console.site());
         var query = query(Arguments.option(given, "--filter"));
         var shown = new ArrayList<StoredRecord>();

@@ -5,8 +5,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Follow;
 import taskbg.actions.Look;
 import taskbg.actions.OutputText;
@@ -22,16 +20,16 @@ final class OutputVerb implements Verb {
     private static final int ALL = -1;
 
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Show what a task's agent has said and done.");
-        Arguments.taskId(spec);
-        Arguments.option(spec, "--tail", "lines", "Only the last lines.");
-        Arguments.flag(spec, "--raw", "The file itself, instead of readable text.");
-        Arguments.flag(spec, "--follow", "Go on until the task ends; text, not JSON.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Show what a task's agent has said and done.");
+        Arguments.taskId(synopsis);
+        Arguments.option(synopsis, "--tail", "lines", "Only the last lines.");
+        Arguments.flag(synopsis, "--raw", "The file itself, instead of readable text.");
+        Arguments.flag(synopsis, "--follow", "Go on until the task ends; text, not JSON.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var folder = console.site().folder();
         int tail = Arguments.number(given, "--tail", 0, ALL);
         boolean raw = Arguments.has(given, "--raw");

@@ -2,8 +2,6 @@ package taskbg.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Cancel;
 import taskbg.actions.Prune;
 import taskbg.task.TaskId;
@@ -11,15 +9,15 @@ import taskbg.task.TaskId;
 /** {@code prune}: ends tasks that are too old or have gone silent. */
 final class PruneVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Stop and end tasks that are too old or have gone silent.");
-        Arguments.flag(spec, "--dry-run", "Only say which.");
-        Arguments.option(spec, "--ttl", "time", "The age that is too old; 30m if not said.");
-        Arguments.option(spec, "--stale", "time", "The silence that is too long; 10m if not said.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Stop and end tasks that are too old or have gone silent.");
+        Arguments.flag(synopsis, "--dry-run", "Only say which.");
+        Arguments.option(synopsis, "--ttl", "time", "The age that is too old; 30m if not said.");
+        Arguments.option(synopsis, "--stale", "time", "The silence that is too long; 10m if not said.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var usual = Prune.Limits.USUAL;
         var limits =
                 new Prune.Limits(

@@ -1,20 +1,18 @@
 package taskbg.command;
 
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.task.Trouble;
 
 /** {@code skill}: prints the text that teaches an agent to use task-bg. */
 final class SkillVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
+    public void declare(Synopsis synopsis) {
         Arguments.describe(
-                spec, "Print the SKILL.md that teaches an agent to use task-bg; always as text.");
+                synopsis, "Print the SKILL.md that teaches an agent to use task-bg; always as text.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         try (var text = SkillVerb.class.getResourceAsStream("SKILL.md")) {
             if (text == null) {
                 throw new Trouble("This build of task-bg holds no SKILL.md.");

@@ -1,20 +1,18 @@
 package taskbg.command;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.actions.Look;
 import taskbg.store.JsonAnswer;
 
 /** {@code status}: one task's whole record, with live progress. */
 final class StatusVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Show one task's record, with live progress.");
-        Arguments.taskId(spec);
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Show one task's record, with live progress.");
+        Arguments.taskId(synopsis);
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         var folder = console.site().folder();
         var look = new Look(console.site());
         var live = look.live(folder.read(folder.resolve(Arguments.word(given, 0))));

@@ -1,22 +1,20 @@
 package taskbg.command;
 
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 import taskbg.task.Trouble;
 import taskbg.tui.Loop;
 
 /** {@code top}: opens the monitor. */
 final class TopVerb implements Verb {
     @Override
-    public void declare(CommandSpec spec) {
-        Arguments.describe(spec, "Open the monitor, as task-bg alone does on a terminal.");
-        Arguments.flag(spec, "--bell", "Ring the terminal's bell when a task ends.");
-        Arguments.flag(spec, "--notify", "Ask the terminal for a notification when a task ends.");
+    public void declare(Synopsis synopsis) {
+        Arguments.describe(synopsis, "Open the monitor, as task-bg alone does on a terminal.");
+        Arguments.flag(synopsis, "--bell", "Ring the terminal's bell when a task ends.");
+        Arguments.flag(synopsis, "--notify", "Ask the terminal for a notification when a task ends.");
     }
 
     @Override
-    public int run(ParseResult given, Console console) {
+    public int run(Given given, Console console) {
         try {
             var loop =
                     new Loop(

@@ -1,12 +1,10 @@
 package taskbg.command;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What a word on the command line does: declares its arguments, acts, and prints. */
 interface Verb {
     /** Adds the verb's description, arguments and options. */
-    void declare(CommandSpec spec);
+    void declare(Synopsis synopsis);
 
     /**
      * Does it.
@@ -14,7 +12,7 @@ interface Verb {
      * @return the exit code: {@link ExitCode}
      * @throws taskbg.task.Trouble when it cannot be done
      */
-    int run(ParseResult given, Console console);
+    int run(Given given, Console console);
 
     /** How many words, from the first that is no option, are taken as they are, dashes and all. */
     default int verbatim() {

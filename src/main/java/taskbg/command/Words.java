@@ -2,19 +2,18 @@ package taskbg.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The words after a verb, for a verb that takes texts as they are: a prompt may begin with a dash.
  */
 final class Words {
-    private final CommandSpec spec;
+    private final Synopsis synopsis;
     private final int verbatim;
     private final List<String> options = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
-    private Words(CommandSpec spec, int verbatim) {
-        this.spec = spec;
+    private Words(Synopsis synopsis, int verbatim) {
+        this.synopsis = synopsis;
         this.verbatim = verbatim;
     }
 
@@ -22,11 +21,11 @@ final class Words {
      * The options, {@code --}, and all else. Options are what the verb knows as such, before the
      * first and after the last of {@code verbatim} words.
      */
-    static List<String> arranged(List<String> words, CommandSpec spec, int verbatim) {
+    static List<String> arranged(List<String> words, Synopsis synopsis, int verbatim) {
         if (verbatim == 0) {
             return words;
         }
-        var arranged = new Words(spec, verbatim);
+        var arranged = new Words(synopsis, verbatim);
         arranged.sort(words);
         arranged.options.add("--");
         arranged.options.addAll(arranged.others);
@@ -56,11 +55,15 @@ final class Words {
     private boolean isOption(String word) {
         int equals = word.indexOf('=');
         return word.startsWith("-")
-                && spec.optionsMap().containsKey(equals < 0 ? word : word.substring(0, equals));
+                && isKnown(equals < 0 ? word : word.substring(0, equals));
+    }
+
+    private boolean isKnown(String name) {
+        return name.equals("-h") || name.equals(Grammar.HELP) || synopsis.option(name) != null;
     }
 
     private boolean takesNext(String word) {
-        var option = spec.optionsMap().get(word);
-        return option != null && option.arity().max() > 0;
+        var option = synopsis.option(word);
+        return option != null && option.label() != null;
     }
 }

@@ -1,0 +1,83 @@
+package taskbg.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a verb takes: its words and options, each with what they mean. */
+final class Synopsis {
+    private final String name;
+    private final List<Word> words = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
+    private String description = "";
+
+    /**
+     * A word at its place.
+     *
+     * @param many whether further words may follow that mean the same
+     */
+    record Word(String label, String description, boolean required, boolean many) {}
+
+    /**
+     * An option.
+     *
+     * @param label what its value is; null for one that takes none
+     */
+    record Option(String name, @Nullable String label, String description) {}
+
+    Synopsis(String name) {
+        this.name = name;
+    }
+
+    /** The verb's name. */
+    String name() {
+        return name;
+    }
+
+    String description() {
+        return description;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    List<Option> options() {
+        return options;
+    }
+
+    void describe(String text) {
+        description = text;
+    }
+
+    void add(Word word) {
+        words.add(word);
+    }
+
+    void add(Option option) {
+        options.add(option);
+    }
+
+    @Nullable Option option(String wanted) {
+        for (var option : options) {
+            if (option.name().equals(wanted)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** How many words there must be. */
+    int fewest() {
+        int count = 0;
+        for (var word : words) {
+            count += word.required() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many words there may be. */
+    int most() {
+        return !words.isEmpty() && words.getLast().many() ? Integer.MAX_VALUE : words.size();
+    }
+}
