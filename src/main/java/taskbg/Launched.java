@@ -15,10 +15,7 @@ record Launched(Map<String, String> environment, List<String> program, boolean t
     static Launched of(Properties properties, Map<String, String> environment) {
         var callers = new HashMap<>(environment);
         CallersEnvironment.restore(callers, NO_PID);
-        return new Launched(
-                callers,
-                program(properties),
-                onTerminal(properties));
+        return new Launched(callers, program(properties), onTerminal(properties));
     }
 
     static boolean onTerminal(Properties properties) {

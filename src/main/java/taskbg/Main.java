@@ -23,7 +23,8 @@ public final class Main {
             System.exit(code);
         }
         // Without the monitor there are no shutdown hooks, and System.exit would set up the JDK's
-        // logging first (Runtime.exit's event), which costs a verb half of what starting a JVM does.
+        // logging first (Runtime.exit's event), which costs a verb half of what starting a JVM
+        // does.
         Runtime.getRuntime().halt(code);
     }
 

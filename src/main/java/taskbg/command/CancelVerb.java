@@ -11,7 +11,10 @@ final class CancelVerb implements Verb {
         Arguments.describe(synopsis, "Stop a task and all its processes.");
         Arguments.taskId(synopsis);
         Arguments.option(
-                synopsis, "--grace", "time", "How long processes may take to end; 10s if not said.");
+                synopsis,
+                "--grace",
+                "time",
+                "How long processes may take to end; 10s if not said.");
     }
 
     @Override

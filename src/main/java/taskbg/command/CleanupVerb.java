@@ -1,6 +1,5 @@
 package taskbg.command;
 
-
 /** {@code cleanup}: says that it cleaned and deletes nothing, as scripts know it. */
 final class CleanupVerb implements Verb {
     @Override

@@ -10,7 +10,8 @@ final class DemoVerb implements Verb {
     public void declare(Synopsis synopsis) {
         Arguments.describe(
                 synopsis,
-                "Open the monitor on simulated agents: real processes, no model; leaves nothing behind.");
+                "Open the monitor on simulated agents: real processes, no model; leaves nothing"
+                        + " behind.");
     }
 
     @Override

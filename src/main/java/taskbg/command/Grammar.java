@@ -109,7 +109,10 @@ final class Grammar {
                 text.append(option.label() == null ? "" : " <" + option.label() + ">").append(']');
             }
         }
-        return text.append(" (").append(Objects.requireNonNullElse(wrong, "?")).append(')').toString();
+        return text.append(" (")
+                .append(Objects.requireNonNullElse(wrong, "?"))
+                .append(')')
+                .toString();
     }
 
     private static boolean isCommon(String option) {

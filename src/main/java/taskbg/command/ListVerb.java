@@ -16,7 +16,10 @@ final class ListVerb implements Verb {
     public void declare(Synopsis synopsis) {
         Arguments.describe(synopsis, "List all tasks with their counts.");
         Arguments.option(
-                synopsis, "--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
+                synopsis,
+                "--filter",
+                "query",
+                "Only tasks that match, such as 'status:error age<1h'.");
     }
 
     @Override

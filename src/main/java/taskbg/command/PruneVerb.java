@@ -13,7 +13,8 @@ final class PruneVerb implements Verb {
         Arguments.describe(synopsis, "Stop and end tasks that are too old or have gone silent.");
         Arguments.flag(synopsis, "--dry-run", "Only say which.");
         Arguments.option(synopsis, "--ttl", "time", "The age that is too old; 30m if not said.");
-        Arguments.option(synopsis, "--stale", "time", "The silence that is too long; 10m if not said.");
+        Arguments.option(
+                synopsis, "--stale", "time", "The silence that is too long; 10m if not said.");
     }
 
     @Override

@@ -8,7 +8,8 @@ final class SkillVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
         Arguments.describe(
-                synopsis, "Print the SKILL.md that teaches an agent to use task-bg; always as text.");
+                synopsis,
+                "Print the SKILL.md that teaches an agent to use task-bg; always as text.");
     }
 
     @Override

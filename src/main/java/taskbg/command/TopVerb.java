@@ -10,7 +10,8 @@ final class TopVerb implements Verb {
     public void declare(Synopsis synopsis) {
         Arguments.describe(synopsis, "Open the monitor, as task-bg alone does on a terminal.");
         Arguments.flag(synopsis, "--bell", "Ring the terminal's bell when a task ends.");
-        Arguments.flag(synopsis, "--notify", "Ask the terminal for a notification when a task ends.");
+        Arguments.flag(
+                synopsis, "--notify", "Ask the terminal for a notification when a task ends.");
     }
 
     @Override

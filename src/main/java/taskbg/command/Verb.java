@@ -1,6 +1,5 @@
 package taskbg.command;
 
-
 /** What a word on the command line does: declares its arguments, acts, and prints. */
 interface Verb {
     /** Adds the verb's description, arguments and options. */

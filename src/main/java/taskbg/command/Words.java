@@ -54,8 +54,7 @@ final class Words {
 
     private boolean isOption(String word) {
         int equals = word.indexOf('=');
-        return word.startsWith("-")
-                && isKnown(equals < 0 ? word : word.substring(0, equals));
+        return word.startsWith("-") && isKnown(equals < 0 ? word : word.substring(0, equals));
     }
 
     private boolean isKnown(String name) {

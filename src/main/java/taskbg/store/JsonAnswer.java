@@ -1,6 +1,5 @@
 package taskbg.store;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -11,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, as Python's {@code print(json.dumps(...))} would write it. */
 public final class JsonAnswer implements AutoCloseable {
-    private final JsonGenerator out;
+    private final JsonOutput out;
 
     /** Begins the object; {@code sink} is flushed, not closed, at its end. */
     public JsonAnswer(OutputStream sink) {
+        out = new JsonOutput(sink, false);
         try {
-            out = JsonTree.factory().createGenerator(sink);
-            out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            out.setPrettyPrinter(PythonLayout.line());
-            out.writeStartObject();
+            out.begin('{');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,11 +24,9 @@ public final class JsonAnswer implements AutoCloseable {
 
     /** Prints one whole record and nothing else. */
     public static void print(StoredRecord stored, OutputStream sink) {
-        try (var out = JsonTree.factory().createGenerator(sink)) {
-            out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            out.setPrettyPrinter(PythonLayout.line());
-            JsonTree.write(stored.tree(), out);
-            out.writeRaw('\n');
+        try (var out = new JsonOutput(sink, false)) {
+            out.value(stored.tree());
+            out.raw("\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,8 +40,8 @@ public final class JsonAnswer implements AutoCloseable {
     /** A field with a text that is read piece by piece, however long it is. */
     public JsonAnswer text(String name, Reader value) {
         try {
-            out.writeFieldName(name);
-            out.writeString(value, -1);
+            out.name(name);
+            out.string(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,12 +76,13 @@ public final class JsonAnswer implements AutoCloseable {
     /** A field with a list of whole records. */
     public JsonAnswer records(String name, List<StoredRecord> records) {
         try {
-            out.writeFieldName(name);
-            out.writeStartArray();
+            out.name(name);
+            out.begin('[');
             for (var stored : records) {
-                JsonTree.write(stored.tree(), out);
+                out.separate();
+                out.value(stored.tree());
             }
-            out.writeEndArray();
+            out.end(']');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,8 +92,8 @@ public final class JsonAnswer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.writeEndObject();
-            out.writeRaw('\n');
+            out.end('}');
+            out.raw("\n");
             out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,8 +102,8 @@ public final class JsonAnswer implements AutoCloseable {
 
     private JsonAnswer field(String name, @Nullable Object value) {
         try {
-            out.writeFieldName(name);
-            JsonTree.write(value, out);
+            out.name(name);
+            out.value(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,12 @@ package taskbg.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +28,39 @@ final class JsonTree {
 
     private JsonTree() {}
 
-    /** Reads what Python writes (NaN and lone surrogates too) and writes what Python would. */
-    static JsonFactory factory() {
+    /**
+     * The object that is the whole text.
+     *
+     * @throws Fields.Unreadable where there is none, which says why
+     */
+    static Map<String, @Nullable Object> read(byte[] content) {
+        try (var in = factory().createParser(content)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw new Fields.Unreadable("is no JSON object");
+            }
+            var tree = readObject(in);
+            if (in.nextToken() != null) {
+                throw new Fields.Unreadable("has something after its end");
+            }
+            return tree;
+        } catch (StreamConstraintsException e) {
+            throw new Fields.Unreadable("is nested too deeply");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            var where =
+                    at == null
+                            ? ""
+                            : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            throw new Fields.Unreadable("is no complete JSON" + where);
+        } catch (IOException e) {
+            throw new Fields.Unreadable("is no JSON that can be kept: " + e.getMessage());
+        }
+    }
+
+    /** Reads what Python writes: NaN and lone surrogates too. */
+    private static JsonFactory factory() {
         return new JsonFactoryBuilder()
                 .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, true)
-                .configure(JsonWriteFeature.ESCAPE_NON_ASCII, true)
-                .configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE, false)
                 .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
                 .streamReadConstraints(
                         StreamReadConstraints.builder()
@@ -44,8 +71,7 @@ final class JsonTree {
                 .build();
     }
 
-    /** Reads the value that the parser stands on. */
-    static @Nullable Object read(JsonParser in) throws IOException {
+    private static @Nullable Object read(JsonParser in) throws IOException {
         return switch (in.currentToken()) {
             case START_OBJECT -> readObject(in);
             case START_ARRAY -> readArray(in);
@@ -78,32 +104,5 @@ final class JsonTree {
             list.add(read(in));
         }
         return list;
-    }
-
-    static void write(@Nullable Object value, JsonGenerator out) throws IOException {
-        switch (value) {
-            case null -> out.writeNull();
-            case Map<?, ?> map -> {
-                out.writeStartObject();
-                for (var entry : map.entrySet()) {
-                    out.writeFieldName((String) entry.getKey());
-                    write(entry.getValue(), out);
-                }
-                out.writeEndObject();
-            }
-            case List<?> list -> {
-                out.writeStartArray();
-                for (var item : list) {
-                    write(item, out);
-                }
-                out.writeEndArray();
-            }
-            case String text -> out.writeString(text);
-            case Digits digits -> out.writeNumber(digits.text());
-            case Boolean flag -> out.writeBoolean(flag);
-            case Integer number -> out.writeNumber(number);
-            case Long number -> out.writeNumber(number);
-            default -> throw new IOException("not JSON: " + value.getClass());
-        }
     }
 }

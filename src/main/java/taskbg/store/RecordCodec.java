@@ -1,25 +1,17 @@
 package taskbg.store;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
 import taskbg.task.Task;
 
 /** Between the bytes of record files and tasks. */
 final class RecordCodec {
-    private final JsonFactory json = JsonTree.factory();
     private final RecordTime times;
     private final RecordWriting writing;
 
-    RecordCodec(ZoneId zone) {
+    RecordCodec(Zone zone) {
         times = new RecordTime(zone);
         writing = new RecordWriting(times);
     }
@@ -32,22 +24,12 @@ final class RecordCodec {
             return unreadable(name, "is empty");
         }
         try {
-            var tree = tree(content);
+            var plain = PlainJson.read(content);
+            var tree = plain == null ? JsonTree.read(content) : plain;
             var task = RecordReading.task(tree, name, times);
             return new StoredRecord(new Entry.Known(task), tree, writing);
         } catch (Fields.Unreadable e) {
             return unreadable(name, String.valueOf(e.getMessage()));
-        } catch (StreamConstraintsException e) {
-            return unreadable(name, "is nested too deeply");
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            var where =
-                    at == null
-                            ? ""
-                            : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-            return unreadable(name, "is no complete JSON" + where);
-        } catch (IOException e) {
-            return unreadable(name, "is no JSON that can be kept: " + e.getMessage());
         }
     }
 
@@ -62,24 +44,9 @@ final class RecordCodec {
     /** The bytes of the record's file, laid out as the reference does. */
     byte[] bytes(StoredRecord stored) throws IOException {
         var out = new ByteArrayOutputStream(2048);
-        try (var generator = json.createGenerator(out)) {
-            generator.setPrettyPrinter(PythonLayout.indented());
-            JsonTree.write(stored.tree(), generator);
+        try (var json = new JsonOutput(out, true)) {
+            json.value(stored.tree());
         }
         return out.toByteArray();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, @Nullable Object> tree(byte[] content) throws IOException {
-        try (var in = json.createParser(content)) {
-            if (in.nextToken() != JsonToken.START_OBJECT) {
-                throw new Fields.Unreadable("is no JSON object");
-            }
-            var tree = JsonTree.read(in);
-            if (in.nextToken() != null) {
-                throw new Fields.Unreadable("has something after its end");
-            }
-            return (Map<String, @Nullable Object>) Objects.requireNonNull(tree);
-        }
     }
 }

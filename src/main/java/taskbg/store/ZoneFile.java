@@ -61,7 +61,9 @@ final class ZoneFile implements Zone {
             int marks = in.getInt(start + 20) + in.getInt(start + 24);
             int footer = atTypes + types * TYPE + letters + leaps * LEAP + marks + 1;
             rule = rule(content, footer);
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | IllegalArgumentException e) {
             throw new Unknown("it is cut off");
         }
     }
@@ -107,8 +109,8 @@ final class ZoneFile implements Zone {
         while (at > 0 && shown < moments[at - 1] + Math.max(offsets[at - 1], offsets[at])) {
             at--;
         }
-        boolean ruled = rule != null && at == moments.length;
-        return ZoneOffset.ofTotalSeconds(ruled ? rule.localOffset(shown) : offsets[at]);
+        return ZoneOffset.ofTotalSeconds(
+                rule != null && at == moments.length ? rule.localOffset(shown) : offsets[at]);
     }
 
     @Override

@@ -55,7 +55,8 @@ final class ZoneRule {
         int year = yearOf(second + winter);
         long start = toSummer.shown(year) - winter;
         long end = toWinter.shown(year) - summer;
-        boolean is = start < end ? second >= start && second < end : second < end || second >= start;
+        boolean is =
+                start < end ? second >= start && second < end : second < end || second >= start;
         return is ? summer : winter;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import taskbg.process.Job;
 import taskbg.store.TaskFolder;
+import taskbg.store.Zone;
 import taskbg.task.Assignment;
 import taskbg.task.Evidence;
 import taskbg.task.Progress;
@@ -27,7 +28,7 @@ final class Agents {
         this.home = home;
         site =
                 Site.local(
-                        new TaskFolder(home.tasks(), ZoneOffset.UTC),
+                        new TaskFolder(home.tasks(), Zone.of(ZoneOffset.UTC)),
                         InstantSource.system(),
                         Map.copyOf(home.environment),
                         home.folder,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.store.Zone;
 import taskbg.testing.Home;
 
 /** Where the tasks are, what goes wrong, and who reads the answer. */
@@ -117,7 +118,7 @@ class CliTest {
                                         environment,
                                         folder,
                                         InstantSource.system(),
-                                        ZoneOffset.UTC,
+                                        Zone.of(ZoneOffset.UTC),
                                         List.of("task-bg"),
                                         false))
                         .run(List.of("hook-complete"));

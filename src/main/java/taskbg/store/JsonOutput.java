@@ -1,0 +1,182 @@
+package taskbg.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON byte for byte as Python's {@code json.dumps} does: all but printable ASCII escaped,
+ * on one line, or indented by two spaces.
+ */
+final class JsonOutput implements AutoCloseable {
+    private static final int BUFFER = 16 << 10;
+    private static final int LONGEST_ESCAPE = 6;
+    private static final char DELETE = 0x7F;
+    private static final String HEX = "0123456789abcdef";
+
+    private final OutputStream sink;
+    private final boolean indented;
+    private final byte[] buffer = new byte[BUFFER];
+
+    /** How much of the buffer is used; this and what follows belong to the thread that writes. */
+    private int used;
+
+    private int depth;
+
+    /** Whether nothing stands yet in the object or array that is being written. */
+    private boolean first = true;
+
+    JsonOutput(OutputStream sink, boolean indented) {
+        this.sink = sink;
+        this.indented = indented;
+    }
+
+    void begin(char bracket) throws IOException {
+        put(bracket);
+        depth++;
+        first = true;
+    }
+
+    void end(char bracket) throws IOException {
+        depth--;
+        if (!first) {
+            newLine();
+        }
+        put(bracket);
+        first = false;
+    }
+
+    void name(String name) throws IOException {
+        separate();
+        string(name);
+        put(':');
+        put(' ');
+    }
+
+    /** What stands before each value of an array and each name of an object. */
+    void separate() throws IOException {
+        if (!first) {
+            put(',');
+            if (!indented) {
+                put(' ');
+            }
+        }
+        newLine();
+        first = false;
+    }
+
+    void value(@Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> raw("null");
+            case String text -> string(text);
+            case Map<?, ?> map -> {
+                begin('{');
+                for (var entry : map.entrySet()) {
+                    name((String) entry.getKey());
+                    value(entry.getValue());
+                }
+                end('}');
+            }
+            case List<?> list -> {
+                begin('[');
+                for (var item : list) {
+                    separate();
+                    value(item);
+                }
+                end(']');
+            }
+            case JsonTree.Digits digits -> raw(digits.text());
+            case Boolean flag -> raw(flag ? "true" : "false");
+            case Integer number -> raw(number.toString());
+            case Long number -> raw(number.toString());
+            default -> throw new IOException("not JSON: " + value.getClass());
+        }
+    }
+
+    void string(Reader text) throws IOException {
+        var piece = new char[BUFFER / LONGEST_ESCAPE];
+        put('"');
+        for (int count; (count = text.read(piece)) >= 0; ) {
+            characters(new String(piece, 0, count));
+        }
+        put('"');
+    }
+
+    void raw(String ascii) throws IOException {
+        for (int i = 0; i < ascii.length(); i++) {
+            put(ascii.charAt(i));
+        }
+    }
+
+    private void string(String text) throws IOException {
+        put('"');
+        characters(text);
+        put('"');
+    }
+
+    private void characters(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (used + LONGEST_ESCAPE > BUFFER) {
+                flush();
+            }
+            if (c >= ' ' && c < DELETE && c != '"' && c != '\\') {
+                buffer[used++] = (byte) c;
+            } else {
+                escape(c);
+            }
+        }
+    }
+
+    private void escape(char c) {
+        buffer[used++] = '\\';
+        char letter =
+                switch (c) {
+                    case '"', '\\' -> c;
+                    case '\b' -> 'b';
+                    case '\f' -> 'f';
+                    case '\n' -> 'n';
+                    case '\r' -> 'r';
+                    case '\t' -> 't';
+                    default -> 'u';
+                };
+        buffer[used++] = (byte) letter;
+        if (letter == 'u') {
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                buffer[used++] = (byte) HEX.charAt(c >> shift & 0xF);
+            }
+        }
+    }
+
+    private void newLine() throws IOException {
+        if (indented) {
+            put('\n');
+            for (int i = 0; i < depth; i++) {
+                put(' ');
+                put(' ');
+            }
+        }
+    }
+
+    private void put(char ascii) throws IOException {
+        if (used == BUFFER) {
+            flush();
+        }
+        buffer[used++] = (byte) ascii;
+    }
+
+    private void flush() throws IOException {
+        sink.write(buffer, 0, used);
+        used = 0;
+    }
+
+    /** Passes on all that was written; the sink stays open. */
+    @Override
+    public void close() throws IOException {
+        flush();
+        sink.flush();
+    }
+}

@@ -1,0 +1,61 @@
+package taskbg.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Plain words mean what picocli says they mean. */
+class GivenTest {
+    private static final List<String> SOME =
+            List.of("a", "", "--dir", "/x", "--json", "--tail", "-1", "--", "-x", "@a", "--dir=/y");
+
+    @Test
+    void plain_words_are_read_as_picocli_reads_them() {
+        var random = new Random(7);
+        int plain = 0;
+        for (int i = 0; i < 2000; i++) {
+            var words = new ArrayList<String>();
+            for (int count = random.nextInt(6); count > 0; count--) {
+                words.add(SOME.get(random.nextInt(SOME.size())));
+            }
+            for (var name : List.of("output", "launch", "list")) {
+                var given = Given.plain(words, synopsis(name));
+                if (given != null) {
+                    plain++;
+                    assertEquals(new Grammar(synopsis(name)).parse(words), given, words::toString);
+                }
+            }
+        }
+        assertTrue(plain > 200, "plain: " + plain);
+    }
+
+    @Test
+    void odd_words_are_picoclis() {
+        var output = synopsis("output");
+        for (List<String> words :
+                List.of(
+                        List.of("id", "--help"),
+                        List.of("id", "--dir=/x"),
+                        List.of("id", "--tail"),
+                        List.of("id", "--json", "--json"),
+                        List.<String>of(),
+                        List.of("id", "more"))) {
+            assertNull(Given.plain(words, output), words::toString);
+        }
+        assertEquals(
+                "/x", new Grammar(output).parse(List.of("id", "--dir=/x")).options().get("--dir"));
+        assertThrows(
+                Arguments.WrongUsage.class, () -> new Grammar(output).parse(List.of("id", "more")));
+    }
+
+    private static Synopsis synopsis(String name) {
+        return Cli.synopsis(name, Objects.requireNonNull(Verbs.named(name)));
+    }
+}
