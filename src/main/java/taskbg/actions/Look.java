@@ -3,6 +3,7 @@ package taskbg.actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import taskbg.droid.RunReport;
 import taskbg.store.StoredRecord;
@@ -79,7 +80,8 @@ public final class Look {
 
     static long size(Path output) {
         try {
-            return Files.size(output);
+            var attributes = Files.readAttributes(output, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? attributes.size() : 0;
         } catch (IOException e) {
             return 0;
         }

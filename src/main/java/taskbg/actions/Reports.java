@@ -3,6 +3,7 @@ package taskbg.actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Ending;
@@ -62,12 +63,13 @@ final class Reports {
                         lastMessage == null ? known.lastMessageAt() : report.lastMessageAt()));
     }
 
-    /** When the output last grew; {@code otherwise} where there is none. */
+    /** When the output last grew; {@code otherwise} where there is none, or no regular file. */
     static Instant lastGrowth(Path output, Instant otherwise) {
         try {
-            return Files.size(output) == 0
-                    ? otherwise
-                    : Files.getLastModifiedTime(output).toInstant();
+            var attributes = Files.readAttributes(output, BasicFileAttributes.class);
+            return attributes.isRegularFile() && attributes.size() > 0
+                    ? attributes.lastModifiedTime().toInstant()
+                    : otherwise;
         } catch (IOException e) {
             return otherwise;
         }
