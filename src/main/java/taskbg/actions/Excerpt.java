@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param from the offset of its first byte
  * @param next where reading goes on: after its last whole line
  * @param seen the offset up to which it was read; beyond {@code next} stands a line without its end
+ * @param lead what stands just before it: not to be shown, but colours that are set there go on
  */
-public record Excerpt(long from, long next, long seen, List<Row> rows) {
+public record Excerpt(long from, long next, long seen, List<Row> lead, List<Row> rows) {
     public Excerpt {
+        lead = List.copyOf(lead);
         rows = List.copyOf(rows);
     }
 

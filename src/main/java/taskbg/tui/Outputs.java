@@ -96,6 +96,9 @@ final class Outputs implements AutoCloseable {
 
     private static Stretch stretch(Excerpt excerpt) {
         var ink = new Ink();
+        for (var row : excerpt.lead()) {
+            ink.line(row.words());
+        }
         var lines = new ArrayList<OutputLine>();
         for (var row : excerpt.rows()) {
             lines.add(new OutputLine(row.offset(), row.at(), ink.line(row.words())));
