@@ -37,6 +37,9 @@ final class FollowedGrowth {
             size = now;
             identity = key;
         } catch (IOException e) {
+            if (size >= 0) {
+                listener.replaced(name);
+            }
             size = -1;
         }
     }

@@ -35,8 +35,8 @@ final class Reading {
 
     static Step grew(Model model, Message.OutputGrew grew) {
         var pane = model.output();
-        return Step.to(
-                grew.task().equals(pane.task()) ? model.with(pane.sized(grew.size())) : model);
+        boolean ours = grew.task().equals(pane.task());
+        return Step.to(ours ? model.with(pane.sized(grew.size()).troubled("")) : model);
     }
 
     static Step replaced(Model model, Message.OutputReplaced replaced) {
