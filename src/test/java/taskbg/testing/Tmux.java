@@ -84,6 +84,16 @@ public final class Tmux implements AutoCloseable {
         tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
     }
 
+    /** From now on writes to a file what the programs in the window send to their terminal. */
+    public void record(Path file) {
+        tmux("pipe-pane", "exec cat >'" + file + "'");
+    }
+
+    /** Ends it; the file may still grow by what is on its way. */
+    public void recordNoMore() {
+        tmux("pipe-pane");
+    }
+
     /** What is on the screen, line by line, without blanks at their ends. */
     public String screen() {
         return tmux("capture-pane", "-p");
