@@ -46,7 +46,7 @@ public final class Cancel {
             return asked;
         }
         return switch (site.engine().stop(id, evidence, grace)) {
-            case Stopped.Gone gone -> site.folder().update(id, task -> fulfilled(task, request));
+            case Stopped.Gone gone -> fulfilled(asked, request);
             case Stopped.Elsewhere elsewhere -> {
                 withdraw(id, request);
                 throw new Trouble(
@@ -75,8 +75,11 @@ public final class Cancel {
         };
     }
 
+    /** What the output told until then is kept: nobody reads it again. */
     private Task fulfilled(Task task, StopRequest request) {
-        return task.moved(request.fulfilled(site.now()));
+        var report = Reports.of(site, task);
+        var end = TaskEnd.of(site, task, request.fulfilled(site.now()), report);
+        return site.folder().update(task.id(), end::in);
     }
 
     private void withdraw(TaskId id, StopRequest request) {

@@ -110,6 +110,14 @@ class CancelTest {
     }
 
     @Test
+    void what_the_output_told_until_then_is_kept() {
+        var init = "{\"type\":\"system\",\"subtype\":\"init\",\"session_id\":\"real\"}";
+        agents.start("bg_1", "echo '" + init + "'; echo up >up; sleep 60");
+        home.awaitFile("up");
+        assertEquals("real", new Cancel(agents.site).run(ID, GRACE).sessionId());
+    }
+
+    @Test
     void a_second_cancel_finds_the_first_ones_work() {
         agents.start("bg_1", "sleep 60");
         var first = new Cancel(agents.site).run(ID, GRACE);
