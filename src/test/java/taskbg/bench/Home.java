@@ -25,8 +25,8 @@ final class Home {
     private static final LocalDateTime BEGAN = LocalDateTime.parse("2026-09-21T15:33:20.123456");
     private static final String[] WORDS =
             ("the agent looked at the files and found that one test of the store fails \\u2014"
-                 + " since a lock was held by another process; \\\"close it first\\\",\\n"
-                 + "it said")
+                            + " since a lock was held by another process; \\\"close it first\\\",\\n"
+                            + "it said")
                     .split(" ");
 
     private final Path home;
@@ -143,14 +143,8 @@ final class Home {
         return "ses_" + String.format("%012x", index);
     }
 
-    private void write(int index, Random random) throws IOException {
-        var id = id(index);
-        boolean runs = index >= size - RUNNING;
-        var began = BEGAN.plusSeconds(index);
-        var status = runs ? "running" : index % 10 == 3 ? "error" : "completed";
-        var out = tasks.resolve(id + ".out");
-        var record =
-                """
+    private static final String RECORD =
+            """
                 {
                   "id": "%s",
                   "session_id": "%s",
@@ -172,19 +166,27 @@ final class Home {
                   "concurrency_key": "executor-med",
                   "parent_model": null
                 }\
-                """
-                        .formatted(
-                                id,
-                                session(index),
-                                index,
-                                text(random, PROMPT),
-                                status,
-                                began,
-                                runs ? null : '"' + began.plusMinutes(3).toString() + '"',
-                                runs ? null : '"' + text(random, RESULT) + '"',
-                                status.equals("error") ? "\"exit code 1\"" : null,
-                                began.plusMinutes(2),
-                                out);
+                """;
+
+    private void write(int index, Random random) throws IOException {
+        var id = id(index);
+        boolean runs = index >= size - RUNNING;
+        var began = BEGAN.plusSeconds(index);
+        var status = runs ? "running" : index % 10 == 3 ? "error" : "completed";
+        var out = tasks.resolve(id + ".out");
+        var record =
+                RECORD.formatted(
+                        id,
+                        session(index),
+                        index,
+                        text(random, PROMPT),
+                        status,
+                        began,
+                        runs ? null : '"' + began.plusMinutes(3).toString() + '"',
+                        runs ? null : '"' + text(random, RESULT) + '"',
+                        status.equals("error") ? "\"exit code 1\"" : null,
+                        began.plusMinutes(2),
+                        out);
         Files.writeString(tasks.resolve(id + ".json"), record);
         Files.writeString(out, message(text(random, RESULT)), StandardOpenOption.CREATE);
     }

@@ -47,13 +47,13 @@ final class Sent {
         return strangers;
     }
 
+    /** What a later Unicode assigns is shown: the terminal may know it though this JDK does not. */
     private static boolean isStrange(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED ->
+                    Character.SURROGATE ->
                     true;
             // The zero width joiner holds an emoji together.
             case Character.FORMAT -> codePoint != 0x200D;
