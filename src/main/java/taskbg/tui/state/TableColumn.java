@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import taskbg.task.Task;
 import taskbg.text.Column;
+import taskbg.text.LastWord;
 
 /** A column of the table, and the order that it can be sorted by. */
 public enum TableColumn {
@@ -35,13 +36,15 @@ public enum TableColumn {
      */
     Column column(int room) {
         int description = Math.clamp(room / 4, 16, 40);
-        int most = room < 96 ? 56 : Math.max(description, Math.min(56, room * 7 / 25));
+        int most = room < 96 ? 56 : Math.max(description, Math.min(56, room / 4));
+        int droid = room < 130 ? 14 : 16;
+        int parent = room < 180 ? 10 : 16;
         int output = room < 130 ? 6 : 12;
         return switch (this) {
             case STATE -> Column.left("STATE", 10, 10, 100);
             case DESCRIPTION -> new Column("DESCRIPTION", LEFT, description, most, 90, true);
-            case DROID -> Column.left("DROID", 12, 12, 60);
-            case PARENT -> Column.left("PARENT", 10, 10, 10);
+            case DROID -> Column.left("DROID", 12, droid, 60);
+            case PARENT -> Column.left("PARENT", 10, parent, 10);
             case ELAPSED -> Column.right("TIME", 6, 6, 80);
             case IDLE -> Column.right("IDLE", 5, 5, 70);
             case TOOLS -> Column.left("TOOLS", 12, 12, 40);
@@ -72,7 +75,10 @@ public enum TableColumn {
                     case IDLE -> comparing(row -> row.seen().lastSign(), reverseOrder());
                     case TOOLS -> comparingInt(row -> -tools(row));
                     case OUTPUT -> comparingLong(row -> -row.seen().outputBytes());
-                    case RESULT -> comparing(Outcome::of, String.CASE_INSENSITIVE_ORDER);
+                    case RESULT ->
+                            comparing(
+                                    row -> LastWord.of(row.seen().entry()),
+                                    String.CASE_INSENSITIVE_ORDER);
                 };
         return order.thenComparing(TableColumn::start, reverseOrder()).thenComparing(Row::name);
     }
