@@ -42,14 +42,17 @@ final class PlainTail {
         return new String(bytes, from, size - from, StandardCharsets.UTF_8).strip();
     }
 
-    /** The last line that is not blank, on one line and cut to 500 characters. */
+    /**
+     * The last line that is not blank, on one line and cut to 500 characters; what a carriage
+     * return wrote anew counts as a line.
+     */
     @Nullable String lastLine() {
         int end = size;
         while (end > 0 && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
             end--;
         }
         int from = end;
-        while (from > 0 && bytes[from - 1] != '\n') {
+        while (from > 0 && bytes[from - 1] != '\n' && bytes[from - 1] != '\r') {
             from--;
         }
         if (from == end) {

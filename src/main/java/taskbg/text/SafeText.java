@@ -10,7 +10,10 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** The text in one line: line breaks, with the blanks around them, become one space. */
+    /**
+     * The text in one line: line breaks, with the blanks around them, become one space. Of a line
+     * that carriage returns wrote anew, a progress bar say, its last form stays.
+     */
     public static String oneLine(String text) {
         return DisplayWidth.isPlainAscii(text) ? text.strip() : decode(joinLines(text));
     }
@@ -53,17 +56,23 @@ public final class SafeText {
 
     private static String joinLines(String text) {
         var joined = new StringBuilder(text.length());
+        int lineStart = 0;
         int i = 0;
         while (i < text.length()) {
             int blanksEnd = endOfBlanks(text, i);
             if (blanksEnd == i) {
                 joined.append(text.charAt(i));
                 i++;
-            } else {
-                boolean breaks = hasBreak(text, i, blanksEnd);
-                joined.append(breaks ? " " : text.substring(i, blanksEnd));
-                i = blanksEnd;
+                continue;
             }
+            var blanks = text.substring(i, blanksEnd);
+            if (writesAnew(blanks) && blanksEnd < text.length()) {
+                joined.setLength(lineStart);
+            } else {
+                joined.append(hasBreak(blanks) ? " " : blanks);
+                lineStart = isLineEnd(blanks) ? joined.length() : lineStart;
+            }
+            i = blanksEnd;
         }
         return joined.toString();
     }
@@ -76,9 +85,24 @@ public final class SafeText {
         return to;
     }
 
-    private static boolean hasBreak(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isBreak(text.charAt(i))) {
+    private static boolean hasBreak(String blanks) {
+        for (int i = 0; i < blanks.length(); i++) {
+            if (isBreak(blanks.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A carriage return that no line feed goes with. */
+    private static boolean writesAnew(String blanks) {
+        return blanks.indexOf('\r') >= 0 && !isLineEnd(blanks);
+    }
+
+    private static boolean isLineEnd(String blanks) {
+        for (int i = 0; i < blanks.length(); i++) {
+            char c = blanks.charAt(i);
+            if (isBreak(c) && c != '\r' && c != '\t') {
                 return true;
             }
         }

@@ -90,6 +90,7 @@ class RunReportTest {
         RunReport report = Samples.report("first\nlast words  \n\n");
         assertEquals("first\nlast words", report.textEnd());
         assertEquals("last words", report.lastLine());
+        assertEquals("100%", Samples.report("got\n10%\r50%\r100%\r\n").lastLine());
         RunReport cut = Samples.report("é".repeat(500_000) + "\nend\n");
         assertTrue(cut.textIsCut());
         assertTrue(cut.textEnd().endsWith("é\nend"));

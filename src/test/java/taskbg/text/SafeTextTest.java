@@ -18,7 +18,10 @@ class SafeTextTest {
         "'\n', ''",
         "'\u001B[31mred\u001B[0m', red",
         "'a\u202Eb\0', ab^@",
-        "'one\rtwo', one two",
+        "'10%\r50%\r100%', 100%",
+        "'one\n10%\r\u001B[K100%\nthree', one 100% three",
+        "'a\tb 10%\rdone\r', done",
+        "'one\r\r\ntwo', one two",
     })
     void any_text_becomes_one_line(String text, String line) {
         assertEquals(line, SafeText.oneLine(text));
