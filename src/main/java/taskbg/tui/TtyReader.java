@@ -15,6 +15,9 @@ final class TtyReader {
     /** A read that finds the terminal gone returns at once, one that found silence does not. */
     private static final long AT_ONCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+    /** Reads end by themselves; on a machine that is busy enough, late. */
+    private static final long PAUSE_MILLIS = 10_000;
+
     private static final int ENDS_IN_A_ROW = 5;
     private static final int POLL_MILLIS = 5;
 
@@ -41,11 +44,11 @@ final class TtyReader {
         thread.start();
     }
 
-    /** Returns when the reader takes no more bytes, or after a second. */
+    /** Returns when the reader takes no more bytes, or after ten seconds. */
     synchronized void pause() throws InterruptedException {
         pauseWanted = true;
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
-        long left = TimeUnit.SECONDS.toMillis(1);
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS);
+        long left = PAUSE_MILLIS;
         while (reading && left > 0) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());

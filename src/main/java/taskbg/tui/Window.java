@@ -7,11 +7,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import sun.misc.Signal;
-import sun.misc.SignalHandler;
 import taskbg.tui.state.Input;
 import taskbg.tui.view.Cells;
 import taskbg.tui.view.ColorDepth;
@@ -25,9 +23,6 @@ import taskbg.tui.view.Frame;
 public final class Window implements AutoCloseable {
     private static final File DEVICE = new File("/dev/tty");
 
-    /** An interrupt that is heard so long after another program ended was meant for that one. */
-    private static final long INTERRUPT_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final Stty stty;
     private final Tty tty;
     private final Canvas canvas;
@@ -39,12 +34,6 @@ public final class Window implements AutoCloseable {
 
     /** Written by the drawing thread, read by the signal handlers. */
     private volatile boolean suspended;
-
-    /** Written by the drawing thread, read by the signal handlers. */
-    private volatile long resumedAt = System.nanoTime() - INTERRUPT_NANOS;
-
-    /** The JVM's own way to end; written once, before anyone can interrupt on purpose. */
-    private volatile SignalHandler onInterrupt = SignalHandler.SIG_IGN;
 
     private Window(Map<String, String> environment, Consumer<Input> sink) throws IOException {
         this.sink = sink;
@@ -58,7 +47,9 @@ public final class Window implements AutoCloseable {
 
     /**
      * Takes the terminal: alternate screen, raw modes. From now on the sink gets all input, from
-     * threads of this class.
+     * threads of this class, and SIGINT does nothing: no key sends it in raw modes, and while
+     * another program has the terminal Ctrl-C is meant for that one, though the kernel sends it to
+     * the whole job, and the JVM may hear of it only when that program is gone.
      *
      * @param environment the user's variables: they say what the terminal can do, and other
      *     programs get them
@@ -71,7 +62,7 @@ public final class Window implements AutoCloseable {
             window.reader.start();
             Signal.handle(new Signal("WINCH"), _ -> window.measure());
             Signal.handle(new Signal("CONT"), _ -> window.continued());
-            window.onInterrupt = Signal.handle(new Signal("INT"), window::interrupted);
+            Signal.handle(new Signal("INT"), _ -> {});
             return window;
         } catch (FileNotFoundException e) {
             throw new IOException("there is no terminal to draw on: " + e.getMessage(), e);
@@ -173,7 +164,6 @@ public final class Window implements AutoCloseable {
 
     private void resume() throws IOException {
         tty.resume();
-        resumedAt = System.nanoTime();
         suspended = false;
         reader.goOn();
         anew();
@@ -194,21 +184,6 @@ public final class Window implements AutoCloseable {
             } catch (IOException _) {
                 // The reader will find the terminal gone.
             }
-        }
-    }
-
-    /**
-     * SIGINT: in raw modes no key sends it. While another program has the terminal Ctrl-C is meant
-     * for that one, though the kernel sends it to the whole job, and we may hear of it only
-     * afterwards.
-     */
-    private void interrupted(Signal signal) {
-        boolean meantForOther = suspended || System.nanoTime() - resumedAt < INTERRUPT_NANOS;
-        boolean handled =
-                !onInterrupt.equals(SignalHandler.SIG_DFL)
-                        && !onInterrupt.equals(SignalHandler.SIG_IGN);
-        if (!meantForOther && handled) {
-            onInterrupt.handle(signal);
         }
     }
 

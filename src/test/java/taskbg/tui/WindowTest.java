@@ -171,11 +171,20 @@ class WindowTest {
         assertRestored("ended 143");
     }
 
+    /** However late the JVM hears of a Ctrl-C that was meant for another program. */
     @Test
-    void an_interrupt_from_outside_restores_the_terminal() {
-        probe("");
+    void an_interrupt_does_nothing_at_any_time() {
+        probe("true");
         signal("INT");
-        assertRestored("ended 130");
+        tmux.keys("Up");
+        tmux.await("key Up");
+        tmux.type("e");
+        tmux.await("ran: 0");
+        signal("INT");
+        tmux.keys("Down");
+        tmux.await("key Down");
+        tmux.type("q");
+        assertRestored("ended 0");
     }
 
     @Test
