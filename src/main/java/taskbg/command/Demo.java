@@ -66,6 +66,14 @@ final class Demo implements AutoCloseable {
     private final PrintStream err;
     private final Thread cleaner = new Thread(this::clean, "demo-cleaner");
 
+    /** Whether nothing may be launched any more; guarded by this. */
+    private boolean over;
+
+    /**
+     * Why an agent could not be launched, to be said when the screen is free; empty if all were.
+     */
+    private volatile String trouble = "";
+
     private Demo(Site site, Path root, PrintStream err) {
         this.site = site;
         this.err = err;
@@ -107,14 +115,26 @@ final class Demo implements AutoCloseable {
         return site;
     }
 
-    /** Launches all agents. */
+    /** Launches all agents, in a thread of its own: one wants to see them come. */
     void play() {
-        for (var scene : SCENES) {
-            play(scene);
+        Thread.ofPlatform().daemon().name("demo").start(this::playAll);
+    }
+
+    private void playAll() {
+        try {
+            for (var scene : SCENES) {
+                play(scene);
+            }
+        } catch (Trouble e) {
+            trouble = e.sentence();
         }
     }
 
-    private void play(Scene scene) {
+    /** Never while it is being cleaned up, or after. */
+    private synchronized void play(Scene scene) {
+        if (over) {
+            return;
+        }
         InstantSource then = () -> site.clock().instant().minus(scene.ago());
         var begun =
                 new Site(
@@ -146,11 +166,15 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() {
         clean();
+        if (!trouble.isEmpty()) {
+            Console.warn(err, trouble);
+        }
         Runtime.getRuntime().removeShutdownHook(cleaner);
     }
 
     /** Runs at the end, and at a signal's too, which may come in the middle of the other. */
     private synchronized void clean() {
+        over = true;
         for (var stored : site.folder().all()) {
             var task = stored.task();
             if (task != null && !task.ended()) {
