@@ -1,7 +1,5 @@
 package taskbg.command;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
@@ -48,12 +46,9 @@ final class Portrait {
         var now = site.clock().instant();
         line("task", task.id() + "  " + task.assignment().description());
         line("status", task.status().word() + words(task.status(), observed.verdict()));
-        line("started", ClockTime.of(task.startedAt(), zone, now) + ", " + Age.of(age(task, now)));
-    }
-
-    private static Duration age(Task task, Instant now) {
-        var end = task.status() instanceof Status.Ended ended ? ended.at() : now;
-        return Duration.between(task.startedAt(), end);
+        line(
+                "started",
+                ClockTime.of(task.startedAt(), zone, now) + ", " + Age.of(task.elapsed(now)));
     }
 
     private void work(Task task, Observed observed) {

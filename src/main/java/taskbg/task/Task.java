@@ -1,5 +1,6 @@
 package taskbg.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,15 @@ public record Task(
     /** Whether the task is over. */
     public boolean ended() {
         return status.ended();
+    }
+
+    /** How long it has waited, has run, or ran. */
+    public Duration elapsed(Instant now) {
+        return switch (status) {
+            case Status.Queued queued -> Duration.between(queued.since(), now);
+            case Status.Running ignored -> Duration.between(startedAt, now);
+            case Status.Ended ended -> Duration.between(startedAt, ended.at());
+        };
     }
 
     /** The task in another state, unless it is over: an end is final. */

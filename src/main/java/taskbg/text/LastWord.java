@@ -1,4 +1,4 @@
-package taskbg.tui.state;
+package taskbg.text;
 
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
@@ -6,20 +6,20 @@ import taskbg.task.Status;
 import taskbg.task.Task;
 
 /** The last word on a task: its result, its error, or what its agent said last. */
-public final class Outcome {
-    private Outcome() {}
+public final class LastWord {
+    private LastWord() {}
 
     /** The text as the record has it, which may hold anything; empty if there is none yet. */
-    public static String of(Row row) {
-        return switch (row.seen().entry()) {
+    public static String of(Entry entry) {
+        return switch (entry) {
             case Entry.Unreadable unreadable -> unreadable.why();
-            case Entry.Known known -> of(known.task());
+            case Entry.Known(Task task) -> of(task);
         };
     }
 
     private static String of(Task task) {
         return switch (task.status()) {
-            case Status.Completed done -> done.result();
+            case Status.Completed completed -> completed.result();
             case Status.Failed failed -> failed.error();
             case Status.Cancelled cancelled -> cancelled.reason();
             case Status.Running ignored -> orEmpty(task.progress().lastMessage());

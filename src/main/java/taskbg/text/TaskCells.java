@@ -50,15 +50,7 @@ public final class TaskCells {
     /** How long it has waited, has run, or ran. */
     public static Cell elapsed(Observed seen, Instant now) {
         var task = task(seen);
-        return task == null ? EMPTY : Cell.plain(Age.of(elapsed(task, now)));
-    }
-
-    private static Duration elapsed(Task task, Instant now) {
-        return switch (task.status()) {
-            case Status.Queued queued -> Duration.between(queued.since(), now);
-            case Status.Running ignored -> Duration.between(task.startedAt(), now);
-            case Status.Ended ended -> Duration.between(task.startedAt(), ended.at());
-        };
+        return task == null ? EMPTY : Cell.plain(Age.of(task.elapsed(now)));
     }
 
     /** How long ago the last sign of life was. */
@@ -87,19 +79,20 @@ public final class TaskCells {
 
     /** The result, the error, or what the agent said last. */
     public static Cell result(Observed seen) {
-        var task = task(seen);
-        if (task == null) {
-            return brief(VerdictWords.sentence(seen.verdict()), Role.DOUBTFUL);
-        }
-        return switch (task.status()) {
-            case Status.Completed completed -> brief(completed.result(), Role.PLAIN);
-            case Status.Failed failed -> brief(failed.error(), Role.FAILED);
-            case Status.Cancelled cancelled -> brief(cancelled.reason(), Role.MUTED);
-            case Status.Queued ignored -> EMPTY;
-            case Status.Running ignored -> {
-                var said = task.progress().lastMessage();
-                yield said == null ? EMPTY : brief(said, Role.MUTED);
-            }
+        return brief(LastWord.of(seen.entry()), role(seen.entry()));
+    }
+
+    private static Role role(Entry entry) {
+        return switch (entry) {
+            case Entry.Unreadable ignored -> Role.DOUBTFUL;
+            case Entry.Known known ->
+                    switch (known.task().status()) {
+                        case Status.Completed ignored -> Role.PLAIN;
+                        case Status.Failed ignored -> Role.FAILED;
+                        case Status.Cancelled ignored -> Role.MUTED;
+                        case Status.Queued ignored -> Role.MUTED;
+                        case Status.Running ignored -> Role.MUTED;
+                    };
         };
     }
 

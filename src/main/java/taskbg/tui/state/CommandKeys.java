@@ -12,8 +12,8 @@ public final class CommandKeys {
         return switch (key.label()) {
             case "Enter" -> chosen(model, commands);
             case "Esc", "Ctrl-c" -> Step.to(model.with(Dialog.NONE));
-            case "Up", "Ctrl-p" -> Step.to(model.with(DialogKeys.scrolled(commands, -1)));
-            case "Down", "Ctrl-n", "Tab" -> Step.to(model.with(DialogKeys.scrolled(commands, 1)));
+            case "Up", "Ctrl-p" -> Step.to(DialogKeys.scrolled(model, commands, -1));
+            case "Down", "Ctrl-n", "Tab" -> Step.to(DialogKeys.scrolled(model, commands, 1));
             default -> {
                 var field = Editing.edited(commands.field(), key);
                 yield Step.to(field == null ? model : model.with(new Dialog.Commands(field, 0)));

@@ -14,7 +14,7 @@ final class DialogKeys {
             case "y", "Y", "Enter" ->
                     Step.to(Acts.unmarked(model.with(Dialog.NONE)), confirm.act());
             case "n", "N", "Esc", "q", "Ctrl-c" -> Step.to(model.with(Dialog.NONE));
-            default -> Step.to(model.with(scrolled(confirm, by(key))));
+            default -> Step.to(scrolled(model, confirm, by(key)));
         };
     }
 
@@ -25,7 +25,7 @@ final class DialogKeys {
                             Acts.unmarked(model.with(Dialog.NONE)),
                             new Effect.SignalTasks(menu.names(), menu.chosen()));
             case "Esc", "q", "Ctrl-c" -> Step.to(model.with(Dialog.NONE));
-            default -> Step.to(model.with(scrolled(menu, by(key))));
+            default -> Step.to(scrolled(model, menu, by(key)));
         };
     }
 
@@ -37,14 +37,14 @@ final class DialogKeys {
                             ? Step.to(model)
                             : Step.to(model.with(Dialog.NONE), new Effect.Prune(names(candidates)));
             case "n", "N", "Esc", "q", "Ctrl-c" -> Step.to(model.with(Dialog.NONE));
-            default -> Step.to(model.with(scrolled(preview, by(key))));
+            default -> Step.to(scrolled(model, preview, by(key)));
         };
     }
 
     static Step help(Model model, Dialog.Help help, Key key) {
         return switch (key.label()) {
             case "Esc", "q", "Ctrl-c", "?", "F1", "Enter" -> Step.to(model.with(Dialog.NONE));
-            default -> Step.to(model.with(scrolled(help, by(key))));
+            default -> Step.to(scrolled(model, help, by(key)));
         };
     }
 
@@ -69,41 +69,39 @@ final class DialogKeys {
         };
     }
 
-    /** The dialog with its list moved; as it is, where it has none. */
-    static Dialog scrolled(Dialog dialog, int by) {
-        return switch (dialog) {
-            case Dialog.Confirm ask ->
-                    new Dialog.Confirm(
-                            ask.title(),
-                            ask.labels(),
-                            ask.consequence(),
-                            ask.act(),
-                            clamp(ask.top() + by, ask.labels().size()));
-            case Dialog.SignalMenu menu ->
-                    new Dialog.SignalMenu(menu.names(), menu.labels(), moved(menu.chosen(), by));
-            case Dialog.PrunePreview preview -> {
-                var all = preview.candidates();
-                int top = all == null ? 0 : clamp(preview.top() + by, all.size());
-                yield new Dialog.PrunePreview(all, top);
-            }
-            case Dialog.Commands commands ->
-                    new Dialog.Commands(
-                            commands.field(),
-                            clamp(commands.chosen() + by, CommandKeys.matching(commands).size()));
-            case Dialog.Help help -> new Dialog.Help(clamp(help.top() + by, HelpText.LINES.size()));
-            case Dialog.None none -> none;
-            case Dialog.FilterLine line -> line;
-            case Dialog.SearchLine line -> line;
-            case Dialog.NewTask form -> form;
-        };
+    /** The model with the list of its dialog moved; as it is, where that has none. */
+    static Model scrolled(Model model, Dialog dialog, int by) {
+        int last = DialogRoom.lastTop(dialog, model.size());
+        return model.with(
+                switch (dialog) {
+                    case Dialog.Confirm(var title, var labels, var consequence, var act, int top) ->
+                            new Dialog.Confirm(
+                                    title, labels, consequence, act, moved(top, by, last));
+                    case Dialog.SignalMenu menu ->
+                            new Dialog.SignalMenu(
+                                    menu.names(), menu.labels(), moved(menu.chosen(), by));
+                    case Dialog.PrunePreview(var candidates, int top) ->
+                            new Dialog.PrunePreview(candidates, moved(top, by, last));
+                    case Dialog.Commands commands -> moved(commands, by);
+                    case Dialog.Help(int top) -> new Dialog.Help(moved(top, by, last));
+                    case Dialog.None none -> none;
+                    case Dialog.FilterLine line -> line;
+                    case Dialog.SearchLine line -> line;
+                    case Dialog.NewTask form -> form;
+                });
     }
 
-    private static int clamp(int index, int size) {
-        return Math.clamp(index, 0, Math.max(0, size - 1));
+    private static int moved(int index, int by, int last) {
+        return Math.clamp((long) Math.min(index, last) + by, 0, last);
+    }
+
+    private static Dialog moved(Dialog.Commands commands, int by) {
+        int last = Math.max(0, CommandKeys.matching(commands).size() - 1);
+        return new Dialog.Commands(commands.field(), moved(commands.chosen(), by, last));
     }
 
     private static Signal moved(Signal signal, int by) {
         var all = List.of(Signal.values());
-        return all.get(clamp(all.indexOf(signal) + by, all.size()));
+        return all.get(moved(all.indexOf(signal), by, all.size() - 1));
     }
 }

@@ -1,5 +1,7 @@
 package taskbg.tui.state;
 
+import taskbg.text.LastWord;
+
 /** Hands texts to the clipboard, and outputs to other programs. */
 final class Handing {
     private Handing() {}
@@ -28,7 +30,13 @@ final class Handing {
     private static String rowLine(Row row) {
         var task = row.task();
         var status = task == null ? "unreadable" : task.status().word();
-        return row.name() + "\t" + status + "\t" + row.label() + "\t" + Outcome.of(row);
+        return row.name()
+                + "\t"
+                + status
+                + "\t"
+                + row.label()
+                + "\t"
+                + LastWord.of(row.seen().entry());
     }
 
     /** The line that was found, or the last one in sight. */

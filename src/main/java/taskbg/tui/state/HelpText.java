@@ -2,6 +2,7 @@ package taskbg.tui.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import taskbg.text.Wrap;
 
 /** The lines of the help and the README's table of keys, both made from the list of acts. */
 public final class HelpText {
@@ -14,34 +15,89 @@ public final class HelpText {
                     new Line("age>1h", "also idle>5m, tools>5, size>1MB, with < and >="),
                     new Line("out~\"rate limit\"", "tasks whose output holds the text"));
 
-    /** The lines of the help screen. */
-    public static final List<Line> LINES = lines();
+    private static final List<Line> LINES = lines();
+
+    /** Narrower than that, keys and texts are broken into several lines. */
+    private static final int WIDE = 60;
+
+    private static final int NARROW_KEYS = 14;
+    private static final int GAP = 3;
 
     private HelpText() {}
 
     /**
-     * A line: a heading if it has no keys, else keys and what they do; empty between groups.
+     * A line: a heading, or keys and what they do; empty between groups.
      *
      * @param keys the labels, separated by blanks
      */
-    public record Line(String keys, String text) {}
+    public record Line(boolean heading, String keys, String text) {
+        Line(String keys, String text) {
+            this(false, keys, text);
+        }
+    }
+
+    /** The lines of the help screen in so many columns: none is wider. */
+    public static List<Line> lines(int columns) {
+        int keys = textColumn(columns) - GAP;
+        int text = Math.max(2, columns - textColumn(columns));
+        var lines = new ArrayList<Line>();
+        for (var line : LINES) {
+            if (line.heading()) {
+                lines.add(line);
+            } else {
+                add(lines, Wrap.words(line.keys(), keys), Wrap.words(line.text(), text));
+            }
+        }
+        return lines;
+    }
+
+    private static void add(List<Line> lines, List<String> keys, List<String> texts) {
+        for (int i = 0; i < Math.max(keys.size(), texts.size()); i++) {
+            lines.add(
+                    new Line(
+                            i < keys.size() ? keys.get(i) : "",
+                            i < texts.size() ? texts.get(i) : ""));
+        }
+    }
+
+    /** Where the texts begin in so many columns. */
+    public static int textColumn(int columns) {
+        int keys = NARROW_KEYS;
+        if (columns >= WIDE) {
+            for (var line : LINES) {
+                keys = Math.max(keys, line.keys().length());
+            }
+        }
+        return keys + GAP;
+    }
 
     private static List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (var group : Action.Group.values()) {
-            lines.add(new Line("", group.title()));
+            lines.add(new Line(true, "", group.title()));
             for (var action : Action.ALL) {
                 if (action.group() == group) {
-                    lines.add(new Line(keys(action), action.description()));
+                    lines.add(new Line(keys(action), text(action)));
                 }
             }
             lines.add(new Line("", ""));
         }
-        lines.add(new Line("", "The filter"));
+        lines.add(new Line(true, "", "The filter"));
         for (var example : EXAMPLES) {
             lines.add(example);
         }
         return List.copyOf(lines);
+    }
+
+    private static String text(Action action) {
+        if (action != Action.SHOW_STATE) {
+            return action.description();
+        }
+        var states = new StringBuilder("only one state: ");
+        for (var state : Tally.COUNTED) {
+            states.append(state == Tally.COUNTED.getFirst() ? "" : ", ").append(state.word());
+        }
+        return states.toString();
     }
 
     private static String keys(Action action) {
@@ -56,7 +112,7 @@ public final class HelpText {
             for (var action : Action.ALL) {
                 if (action.group() == group) {
                     table.append("| ").append(markdownKeys(action)).append(" | ");
-                    table.append(action.description()).append(" |\n");
+                    table.append(text(action)).append(" |\n");
                 }
             }
         }

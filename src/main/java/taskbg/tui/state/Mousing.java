@@ -19,7 +19,7 @@ final class Mousing {
 
     private static Step wheel(Model model, Input.Moused mouse, int rows) {
         if (!(model.dialog() instanceof Dialog.None)) {
-            return Step.to(model.with(DialogKeys.scrolled(model.dialog(), rows)));
+            return Step.to(DialogKeys.scrolled(model, model.dialog(), rows));
         }
         var layout = Layout.of(model);
         boolean onRows =

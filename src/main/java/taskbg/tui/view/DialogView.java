@@ -9,6 +9,7 @@ import taskbg.text.Wrap;
 import taskbg.tui.state.Availability;
 import taskbg.tui.state.CommandKeys;
 import taskbg.tui.state.Dialog;
+import taskbg.tui.state.DialogRoom;
 import taskbg.tui.state.HelpText;
 import taskbg.tui.state.Model;
 import taskbg.tui.state.Rectangle;
@@ -17,7 +18,6 @@ import taskbg.tui.state.Signal;
 /** Whatever stands over the panes. */
 final class DialogView {
     private static final int WIDE = 72;
-    private static final int MOST_LABELS = 12;
 
     private DialogView() {}
 
@@ -26,24 +26,24 @@ final class DialogView {
             case Dialog.None ignored -> {}
             case Dialog.FilterLine ignored -> {}
             case Dialog.SearchLine ignored -> {}
-            case Dialog.Confirm confirm -> drawConfirm(confirm, screen, theme);
+            case Dialog.Confirm confirm -> drawConfirm(model, confirm, screen, theme);
             case Dialog.SignalMenu menu -> drawSignals(menu, screen, theme);
             case Dialog.NewTask ignored -> FormView.draw(model.draft(), screen, theme);
             case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
             case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
-            case Dialog.Help help -> drawHelp(help, screen, theme);
+            case Dialog.Help help -> drawHelp(model, help, screen, theme);
         }
     }
 
-    private static void drawConfirm(Dialog.Confirm confirm, Frame screen, Theme theme) {
-        int columns = Math.min(WIDE, Box.mostColumns(screen));
+    private static void drawConfirm(
+            Model model, Dialog.Confirm confirm, Frame screen, Theme theme) {
+        int columns = DialogRoom.questionColumns(model.size());
         var consequence = Wrap.words(confirm.consequence(), columns);
-        int labels = Math.min(MOST_LABELS, confirm.labels().size());
+        int labels = DialogRoom.labels(confirm, model.size());
         int rows = labels + consequence.size() + 1;
         var box = Box.draw(screen, confirm.title(), "y yes   n no", columns, rows, theme);
-        int shown = Math.max(1, box.rows() - consequence.size() - 1);
-        drawLabels(confirm.labels(), confirm.top(), shown, box, theme);
-        int row = Math.min(labels, shown) + 1;
+        drawLabels(confirm.labels(), confirm.top(), labels, box, theme);
+        int row = labels + 1;
         for (var line : consequence) {
             box.put(0, row, line, theme.muted());
             row++;
@@ -112,19 +112,19 @@ final class DialogView {
         }
     }
 
-    private static void drawHelp(Dialog.Help help, Frame screen, Theme theme) {
-        int rows = Math.min(HelpText.LINES.size(), Box.mostRows(screen));
-        int columns = Math.min(76, Box.mostColumns(screen));
-        var box = Box.draw(screen, "Help", "j k scroll   Esc back", columns, rows, theme);
-        int top = Math.clamp(help.top(), 0, Math.max(0, HelpText.LINES.size() - box.rows()));
-        int text = box.columns() < 50 ? 13 : 17;
-        for (int i = 0; i < box.rows() && top + i < HelpText.LINES.size(); i++) {
-            var line = HelpText.LINES.get(top + i);
-            if (line.keys().isEmpty()) {
+    private static void drawHelp(Model model, Dialog.Help help, Frame screen, Theme theme) {
+        int columns = DialogRoom.helpColumns(model.size());
+        var lines = HelpText.lines(columns);
+        var box = Box.draw(screen, "Help", "j k scroll   Esc back", columns, lines.size(), theme);
+        int text = HelpText.textColumn(columns);
+        int top = Math.clamp(help.top(), 0, Math.max(0, lines.size() - box.rows()));
+        for (int i = 0; i < box.rows() && top + i < lines.size(); i++) {
+            var line = lines.get(top + i);
+            if (line.heading()) {
                 box.put(0, i, line.text(), theme.of(Role.HEADING));
             } else {
-                box.put(1, i, Fit.cut(line.keys(), text - 2), theme.accent());
-                box.put(text, i, Fit.cut(line.text(), box.columns() - text), Style.PLAIN);
+                box.put(1, i, line.keys(), theme.accent());
+                box.put(text, i, line.text(), Style.PLAIN);
             }
         }
     }

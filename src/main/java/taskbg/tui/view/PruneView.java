@@ -10,6 +10,9 @@ import taskbg.tui.state.Dialog;
 
 /** What a prune would do: which tasks, why, and the bytes that become free. */
 final class PruneView {
+    /** Columns of a size, with a blank before it. */
+    private static final int SIZE = 8;
+
     private PruneView() {}
 
     static void draw(Dialog.PrunePreview preview, Frame screen, Theme theme) {
@@ -23,22 +26,29 @@ final class PruneView {
         for (var candidate : candidates) {
             bytes += candidate.bytes();
         }
-        var title = "Prune " + Count.of(candidates.size(), "task") + ", " + ByteSize.of(bytes);
+        var title = "Prune " + Count.of(candidates.size(), "task") + ": " + freed(bytes);
         int rows = Math.min(candidates.size(), Box.mostRows(screen));
         var box = Box.draw(screen, title, "y prune   n no   j k scroll", columns, rows, theme);
         int top = Math.clamp(preview.top(), 0, Math.max(0, candidates.size() - box.rows()));
         for (int i = 0; i < box.rows() && top + i < candidates.size(); i++) {
-            drawCandidate(candidates.get(top + i), i, box, theme);
+            drawCandidate(candidates.get(top + i), i, bytes > 0, box, theme);
         }
     }
 
-    private static void drawCandidate(Candidate candidate, int row, Frame box, Theme theme) {
-        int size = 6;
-        int label = (box.columns() - size - 2) * 2 / 5;
-        int why = box.columns() - size - label - 4;
+    private static String freed(long bytes) {
+        return bytes == 0 ? "ends them, frees 0 B" : "frees " + ByteSize.of(bytes);
+    }
+
+    private static void drawCandidate(
+            Candidate candidate, int row, boolean sized, Frame box, Theme theme) {
+        int size = sized ? SIZE : 0;
+        int label = (box.columns() - size) * 2 / 5;
+        int why = box.columns() - size - label - 2;
         box.put(0, row, SafeText.oneLine(candidate.label(), label), Style.PLAIN);
         box.put(label + 2, row, SafeText.oneLine(candidate.why(), why), theme.muted());
-        var bytes = Fit.right(ByteSize.brief(candidate.bytes()), size);
-        box.put(box.columns() - size, row, bytes, Style.PLAIN);
+        if (sized) {
+            var bytes = Fit.right(ByteSize.brief(candidate.bytes()), SIZE);
+            box.put(box.columns() - SIZE, row, bytes, Style.PLAIN);
+        }
     }
 }

@@ -8,6 +8,7 @@ import static taskbg.tui.state.Sample.keys;
 import static taskbg.tui.state.Sample.press;
 import static taskbg.tui.state.TableTest.selected;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -198,11 +199,21 @@ class ActsTest {
                         new Candidate("bg_04", "b", "old", 6));
         var preview = after(step.model(), new Message.PrunePreviewed(candidates));
         assertEquals(new Dialog.PrunePreview(candidates, 0), preview.dialog());
-        assertEquals(new Dialog.PrunePreview(candidates, 1), keys(preview, "j", "j", "j").dialog());
+        assertEquals(preview.dialog(), keys(preview, "j", "j", "j").dialog());
         assertEquals(
                 List.of(new Effect.Prune(List.of("bg_03", "bg_04"))),
                 press(preview, "y").effects());
         assertEquals(List.of(), press(preview, "Esc").effects());
+    }
+
+    @Test
+    void a_preview_longer_than_the_screen_scrolls_to_its_end() {
+        var many = Collections.nCopies(30, new Candidate("bg_03", "a", "stale", 5));
+        var looking = keys(Sample.monitor(80, 24), "D");
+        var preview = after(looking, new Message.PrunePreviewed(many));
+        assertEquals(new Dialog.PrunePreview(many, 2), keys(preview, "j", "j").dialog());
+        assertEquals(new Dialog.PrunePreview(many, 9), keys(preview, "G").dialog());
+        assertEquals(new Dialog.PrunePreview(many, 8), keys(preview, "G", "k").dialog());
     }
 
     @Test

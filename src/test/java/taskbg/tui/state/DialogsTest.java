@@ -10,6 +10,7 @@ import static taskbg.tui.state.Sample.typed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.task.Autonomy;
 
@@ -22,11 +23,34 @@ class DialogsTest {
         assertEquals(new Dialog.Help(2), keys(help, "j", "Down", "j", "k").dialog());
         assertEquals(new Dialog.Help(0), keys(help, "PgUp", "x", "Q").dialog());
         assertEquals(new Dialog.Help(20), keys(help, "PgDn", "Ctrl-d").dialog());
-        assertEquals(new Dialog.Help(HelpText.LINES.size() - 1), keys(help, "G").dialog());
         assertEquals(new Dialog.Help(0), keys(help, "G", "g").dialog());
         for (var key : List.of("Esc", "q", "?", "F1", "Enter", "Ctrl-c")) {
             assertEquals(Dialog.NONE, keys(help, key).dialog());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "40, 10", "32, 8", "300, 100"})
+    void at_the_end_of_a_list_a_step_back_is_seen_at_once(int columns, int rows) {
+        var size = new Model.Size(columns, rows);
+        int lines = HelpText.lines(DialogRoom.helpColumns(size)).size();
+        int last = Math.max(0, lines - DialogRoom.rows(size));
+        var end = keys(Sample.monitor(columns, rows), "?", "G");
+        assertEquals(new Dialog.Help(last), end.dialog());
+        assertEquals(new Dialog.Help(Math.max(0, last - 1)), keys(end, "k").dialog());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {28, 36, 59, 60, 76})
+    void no_line_of_the_help_is_cut(int columns) {
+        int keys = HelpText.textColumn(columns) - 2;
+        for (var line : HelpText.lines(columns)) {
+            assertTrue(line.keys().length() <= keys, line.toString());
+            int indent = line.heading() ? 0 : HelpText.textColumn(columns);
+            assertTrue(indent + line.text().length() <= columns, line.toString());
+        }
+        assertTrue(
+                HelpText.lines(76).contains(new HelpText.Line("PgDn Ctrl-f Space", "a page down")));
     }
 
     @Test
@@ -56,10 +80,11 @@ class DialogsTest {
 
     @Test
     void a_question_scrolls_its_names() {
-        var asked = keys(keys(MAIN, "v", "G"), "x");
+        var asked = keys(keys(Sample.monitor(80, 8), "v", "G"), "x");
         var confirm = (Dialog.Confirm) keys(asked, "j", "j", "k", "Z").dialog();
         assertEquals(1, confirm.top());
-        assertEquals(5, ((Dialog.Confirm) keys(asked, "G").dialog()).top());
+        assertEquals(3, ((Dialog.Confirm) keys(asked, "G").dialog()).top());
+        assertEquals(2, ((Dialog.Confirm) keys(asked, "G", "k").dialog()).top());
     }
 
     @Test
@@ -178,7 +203,7 @@ class DialogsTest {
         assertEquals(search, after(search, wheel));
         var looking = keys(MAIN, "D");
         assertEquals(looking, after(looking, wheel));
-        assertEquals(Dialog.NONE, DialogKeys.scrolled(Dialog.NONE, 3));
+        assertEquals(MAIN, DialogKeys.scrolled(MAIN, Dialog.NONE, 3));
     }
 
     private static Model pasted(Model model) {
