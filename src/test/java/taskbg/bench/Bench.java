@@ -13,8 +13,14 @@ final class Bench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var words = List.of(arguments);
-        switch (words.getFirst()) {
-            case "verbs" -> new VerbBench(words.contains("--quick"), reference(words)).run();
+        boolean quick = words.contains("--quick");
+        switch (words.isEmpty() ? "--all" : words.getFirst()) {
+            case "verbs" -> new VerbBench(quick, reference(words)).run();
+            case "monitor" -> new MonitorBench(quick).run();
+            case "--all", "--quick", "--reference" -> {
+                new VerbBench(quick, reference(words)).run();
+                new MonitorBench(quick).run();
+            }
             case "compare" -> Results.compare(words.subList(1, words.size()));
             default -> throw new IllegalArgumentException(words.getFirst());
         }

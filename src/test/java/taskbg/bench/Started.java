@@ -24,7 +24,7 @@ record Started(List<String> launcher, List<String> java, List<String> empty) {
     static Started here() throws IOException, InterruptedException {
         var launcher = List.of(Path.of("bin", "task-bg").toAbsolutePath().toString());
         var java = asked(launcher);
-        return new Started(launcher, java, empty(java));
+        return new Started(launcher, java, empty("empty", java));
     }
 
     /** The words that the launcher becomes, as the system shows them of a verb that waits. */
@@ -51,8 +51,12 @@ record Started(List<String> launcher, List<String> java, List<String> empty) {
         }
     }
 
-    private static List<String> empty(List<String> java) throws IOException, InterruptedException {
-        var folder = Files.createDirectories(Bench.FOLDER.resolve("empty"));
+    /**
+     * An empty main with the flags of a java that runs the program; its cache is kept by a name.
+     */
+    static List<String> empty(String name, List<String> java)
+            throws IOException, InterruptedException {
+        var folder = Files.createDirectories(Bench.FOLDER.resolve(name));
         var jar = jar(folder).toString();
         var flags = new ArrayList<String>();
         for (var word : java.subList(1, java.indexOf("-cp"))) {
