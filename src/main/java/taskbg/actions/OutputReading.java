@@ -63,6 +63,24 @@ public final class OutputReading implements AutoCloseable {
         return excerpt(around, start);
     }
 
+    /** So many lines before the start of a line, and so many from it on. */
+    Excerpt window(long start, int before, int from) {
+        var window = new ArrayList<>(earlier(start, before, MOST_BYTES));
+        window.addAll(later(start, from));
+        return excerpt(window, start);
+    }
+
+    /** Where the line starts that holds an offset. */
+    long startOf(long offset) {
+        return lines.startOf(offset);
+    }
+
+    /** Where the line starts that is so many lines after the one with this offset. */
+    long startAfter(long offset, int count) {
+        var after = lines.from(lines.startOf(offset), count);
+        return after.isEmpty() ? output.size() : after.getLast().end();
+    }
+
     @Override
     public void close() {
         output.close();

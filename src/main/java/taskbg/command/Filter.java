@@ -1,14 +1,17 @@
 package taskbg.command;
 
+import java.util.List;
+import taskbg.actions.Excerpt;
+import taskbg.actions.ShownSearch;
 import taskbg.actions.Site;
-import taskbg.store.Found;
-import taskbg.store.Needle;
+import taskbg.actions.Sought;
 import taskbg.store.OutputFile;
-import taskbg.store.OutputSearch;
 import taskbg.store.StoredRecord;
 import taskbg.task.Observed;
 import taskbg.task.Query;
 import taskbg.task.Trouble;
+import taskbg.text.Phrase;
+import taskbg.text.SafeText;
 
 /** Asks a query of a task, its output included. */
 final class Filter {
@@ -25,10 +28,20 @@ final class Filter {
             return false;
         }
         try (var output = OutputFile.open(site.output(task))) {
-            var search = new OutputSearch(output, Needle.of(text));
-            return search.forward(0, at -> true) instanceof Found.Match;
+            var phrase = new Phrase(text);
+            var search =
+                    new ShownSearch(output, task, text, row -> phrase.indexIn(plain(row), 0) >= 0);
+            return search.forward(-1, 0, at -> true) instanceof Sought.Row;
         } catch (Trouble e) {
             return false;
         }
+    }
+
+    private static String plain(List<Excerpt.Words> row) {
+        var text = new StringBuilder();
+        for (var words : row) {
+            text.append(SafeText.block(words.text()));
+        }
+        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package taskbg.droid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Belongs to one thread.
  */
 public final class Rendering {
+    /** Words that no line of an output need have for its readable form to have them. */
+    private static final String OWN_WORDS =
+            "— session of unknown id, in ▸ ✓ ✗ tool exit code … > ~ "
+                    + "— done: turns (suspicious: it may have done nothing) min tokens in, out";
+
     private final List<Passage> passages = new ArrayList<>();
     private final EventWriter writer = new EventWriter(passages);
     private final EventDecoder decoder;
@@ -27,6 +33,11 @@ public final class Rendering {
 
     public Rendering(OutputFormat format) {
         decoder = new EventDecoder(EventDecoder.WHOLE, format, writer);
+    }
+
+    /** Whether the readable form may have this word where the output itself has not. */
+    public static boolean mayAdd(String word) {
+        return OWN_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** The readable form of the next bytes of the output. */

@@ -6,10 +6,9 @@ public sealed interface Found {
      * A match.
      *
      * @param offset where it starts, in bytes from the file's start
-     * @param length its length in bytes
      * @param line where the line with its first byte starts, as {@link OutputLines} has lines
      */
-    record Match(long offset, int length, long line) implements Found {}
+    record Match(long offset, long line) implements Found {}
 
     /** There is none. */
     record Nothing() implements Found {}

@@ -7,22 +7,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Excerpt;
 import taskbg.actions.OutputReading;
+import taskbg.actions.ShownSearch;
 import taskbg.actions.Site;
-import taskbg.store.Found;
+import taskbg.actions.Sought;
 import taskbg.store.MissingOutput;
-import taskbg.store.Needle;
 import taskbg.store.OutputFile;
-import taskbg.store.OutputSearch;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
+import taskbg.text.Phrase;
 import taskbg.tui.state.Effect;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.OutputLine;
 import taskbg.tui.state.Place;
+import taskbg.tui.state.Spot;
 import taskbg.tui.state.Stretch;
 
 /** Reads and searches outputs off the loop. */
@@ -112,41 +114,42 @@ final class Outputs implements AutoCloseable {
     }
 
     private void search(Effect.SearchOutput wanted, int mine) {
-        try (var output = OutputFile.open(path(wanted.task()))) {
-            var search = new OutputSearch(output, Needle.of(wanted.text()));
+        var task = task(wanted.task());
+        try (var output = OutputFile.open(path(wanted.task(), task))) {
+            var search = shown(output, task, wanted.text());
+            LongPredicate onward = at -> goesOn(mine, wanted, at);
+            var from = wanted.from();
             var found =
                     wanted.backwards()
-                            ? search.backward(wanted.from(), at -> goesOn(mine, wanted, at))
-                            : search.forward(
-                                    nextLine(output, wanted.from()),
-                                    at -> goesOn(mine, wanted, at));
+                            ? search.backward(from.offset(), from.part(), onward)
+                            : search.forward(from.offset(), from.part(), onward);
             switch (found) {
-                case Found.Match match ->
+                case Sought.Row(long offset, int part) ->
                         tell.accept(
                                 new Message.SearchFound(
-                                        wanted.task(), wanted.text(), match.line()));
-                case Found.Nothing ignored ->
+                                        wanted.task(), wanted.text(), new Spot(offset, part)));
+                case Sought.Nothing ignored ->
                         tell.accept(new Message.SearchMissed(wanted.task(), wanted.text()));
-                case Found.Stopped ignored -> {}
+                case Sought.Stopped ignored -> {}
             }
         } catch (Trouble e) {
             tell.accept(new Message.ActFailed(e.sentence()));
         }
     }
 
-    /** A search forwards is for lines that begin after an offset. */
-    private static long nextLine(OutputFile output, long from) {
-        if (from < 0) {
-            return 0;
-        }
-        var lines = new taskbg.store.OutputLines(output, 0).from(from, 1);
-        return lines.isEmpty() ? output.size() : lines.getFirst().end();
+    /** Searches what is shown: the same lines, made in the same way. */
+    private static ShownSearch shown(OutputFile output, @Nullable Task task, String text) {
+        var phrase = new Phrase(text);
+        var ink = new Ink();
+        return new ShownSearch(
+                output, task, text, row -> phrase.indexIn(ink.line(row).plain(), 0) >= 0);
     }
 
     private boolean goesOn(int mine, Effect.SearchOutput wanted, long at) {
         boolean last = mine == search.get();
         if (last) {
-            tell.accept(new Message.SearchProgressed(wanted.task(), Math.abs(at - wanted.from())));
+            long bytes = Math.abs(at - Math.max(0, wanted.from().offset()));
+            tell.accept(new Message.SearchProgressed(wanted.task(), bytes));
         }
         return last;
     }
@@ -169,9 +172,10 @@ final class Outputs implements AutoCloseable {
     }
 
     private boolean contains(String name, String text) {
-        try (var output = OutputFile.open(path(name))) {
-            var search = new OutputSearch(output, Needle.of(text));
-            return search.forward(0, at -> true) instanceof Found.Match;
+        var task = task(name);
+        try (var output = OutputFile.open(path(name, task))) {
+            var found = shown(output, task, text).forward(-1, 0, at -> true);
+            return found instanceof Sought.Row;
         } catch (Trouble e) {
             return false;
         }

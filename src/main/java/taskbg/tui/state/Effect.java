@@ -13,12 +13,12 @@ public sealed interface Effect {
     record FollowOutput(String task) implements Effect {}
 
     /**
-     * Look for a text in the lines of an output, one after the other; case counts once the text has
-     * an upper-case letter.
+     * Look for a text in the rows of an output as they are shown; case counts once the text has an
+     * upper-case letter.
      *
-     * @param from forwards, lines that begin after this offset; backwards, before it
+     * @param from the row after which, or before which, it may stand
      */
-    record SearchOutput(String task, String text, long from, boolean backwards) implements Effect {}
+    record SearchOutput(String task, String text, Spot from, boolean backwards) implements Effect {}
 
     /** Stop the search that is under way. */
     record StopSearch() implements Effect {}

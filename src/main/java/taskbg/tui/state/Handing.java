@@ -43,10 +43,9 @@ final class Handing {
     private static String outputLine(Model model) {
         var pane = model.output();
         var area = Layout.of(model).outputText();
-        int line = pane.stretch().indexAt(pane.search().found());
-        boolean found = pane.search().found() >= 0 && line < pane.stretch().lines().size();
+        int line = pane.stretch().indexOf(pane.search().found());
         int copied =
-                found && Scrolling.isVisible(pane, line, area)
+                line >= 0 && Scrolling.isVisible(pane, line, area)
                         ? line
                         : Scrolling.lastVisible(pane, area);
         return copied < 0 ? "" : pane.stretch().lines().get(copied).text().plain();

@@ -58,8 +58,8 @@ public sealed interface Message {
     /** An output shrank or is another file now: nothing that was read of it counts. */
     record OutputReplaced(String task) implements Message {}
 
-    /** A search found its text in the line that begins at this offset. */
-    record SearchFound(String task, String text, long offset) implements Message {}
+    /** A search found its text in this row. */
+    record SearchFound(String task, String text, Spot spot) implements Message {}
 
     /** A search reached the end, or the start, without finding its text. */
     record SearchMissed(String task, String text) implements Message {}

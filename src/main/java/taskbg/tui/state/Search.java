@@ -1,20 +1,20 @@
 package taskbg.tui.state;
 
-import java.util.Locale;
+import taskbg.text.Phrase;
 
 /**
  * A search in an output.
  *
  * @param text what is searched for; case counts once it has an upper-case letter. Empty: no search
- * @param found the offset of the line that was found last; -1 if none was yet
+ * @param found the row that was found last; {@link Spot#NONE} if none was yet
  * @param searched how many bytes the search that is under way has gone through; -1 if none is
  */
-public record Search(String text, long found, long searched) {
+public record Search(String text, Spot found, long searched) {
     /** Nothing was searched for. */
-    public static final Search NONE = new Search("", -1, -1);
+    public static final Search NONE = new Search("", Spot.NONE, -1);
 
     static Search started(String text) {
-        return new Search(text, -1, 0);
+        return new Search(text, Spot.NONE, 0);
     }
 
     Search again() {
@@ -25,8 +25,8 @@ public record Search(String text, long found, long searched) {
         return isUnderWay() ? new Search(text, found, bytes) : this;
     }
 
-    Search foundAt(long offset) {
-        return new Search(text, offset, -1);
+    Search foundAt(Spot spot) {
+        return new Search(text, spot, -1);
     }
 
     Search ended() {
@@ -35,7 +35,7 @@ public record Search(String text, long found, long searched) {
 
     /** The same text, of which nothing is known in another output. */
     Search elsewhere() {
-        return new Search(text, -1, -1);
+        return new Search(text, Spot.NONE, -1);
     }
 
     /** Whether there is a text to search for. */
@@ -50,15 +50,6 @@ public record Search(String text, long found, long searched) {
 
     /** Where in a line the text stands, from an index on; -1 if it does not. */
     public int indexIn(String line, int from) {
-        if (text.isEmpty()) {
-            return -1;
-        }
-        boolean exact = !text.equals(text.toLowerCase(Locale.ROOT));
-        for (int i = from; i <= line.length() - text.length(); i++) {
-            if (line.regionMatches(!exact, i, text, 0, text.length())) {
-                return i;
-            }
-        }
-        return -1;
+        return text.isEmpty() ? -1 : new Phrase(text).indexIn(line, from);
     }
 }

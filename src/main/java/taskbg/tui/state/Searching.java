@@ -13,7 +13,7 @@ final class Searching {
         }
         var pane = model.output();
         var searching = model.with(pane.with(Search.started(text)));
-        long from = pane.follow() ? pane.size() : topOffset(pane) - 1;
+        var from = pane.follow() ? new Spot(pane.size(), 0) : beforeTop(pane);
         return Step.to(searching, effect(searching.output(), from, pane.follow()));
     }
 
@@ -23,31 +23,33 @@ final class Searching {
         return Step.to(model.with(again), effect(again, start(model, backwards), backwards));
     }
 
-    private static long start(Model model, boolean backwards) {
+    /** What was found last, if it is in sight; else the edge of what is. */
+    private static Spot start(Model model, boolean backwards) {
         var pane = model.output();
         var area = Layout.of(model).outputText();
-        long found = pane.search().found();
-        int line = pane.stretch().indexAt(found);
-        boolean inSight =
-                found >= 0
-                        && line < pane.stretch().lines().size()
-                        && Scrolling.isVisible(pane, line, area);
-        if (inSight) {
-            return found;
+        int line = pane.stretch().indexOf(pane.search().found());
+        if (line >= 0 && Scrolling.isVisible(pane, line, area)) {
+            return pane.search().found();
         }
-        if (backwards) {
-            int last = Scrolling.lastVisible(pane, area);
-            return last < 0 ? pane.size() : pane.stretch().lines().get(last).offset() + 1;
-        }
-        return topOffset(pane) - 1;
+        int last = Scrolling.lastVisible(pane, area);
+        return backwards
+                ? last < 0 ? new Spot(pane.size(), 0) : after(pane.stretch().spot(last))
+                : beforeTop(pane);
     }
 
-    private static long topOffset(OutputPane pane) {
-        var lines = pane.stretch().lines();
-        return pane.top() < lines.size() ? lines.get(pane.top()).offset() : 0;
+    private static Spot beforeTop(OutputPane pane) {
+        if (pane.top() >= pane.stretch().lines().size()) {
+            return Spot.NONE;
+        }
+        var top = pane.stretch().spot(pane.top());
+        return new Spot(top.offset(), top.part() - 1);
     }
 
-    private static Effect effect(OutputPane pane, long from, boolean backwards) {
+    private static Spot after(Spot spot) {
+        return new Spot(spot.offset(), spot.part() + 1);
+    }
+
+    private static Effect effect(OutputPane pane, Spot from, boolean backwards) {
         return new Effect.SearchOutput(pane.task(), pane.search().text(), from, backwards);
     }
 
@@ -56,8 +58,8 @@ final class Searching {
             return Step.to(model);
         }
         var pane = model.output();
-        var hit = pane.with(pane.search().foundAt(found.offset()));
-        return Step.to(model.with(hit.following(false).aimedAt(found.offset())));
+        var hit = pane.with(pane.search().foundAt(found.spot()));
+        return Step.to(model.with(hit.following(false).aimedAt(found.spot().offset())));
     }
 
     static Step missed(Model model, Message.SearchMissed missed) {

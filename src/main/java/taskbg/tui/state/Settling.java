@@ -62,16 +62,22 @@ final class Settling {
         return there.wrap() ? there : sideways(there, line, area);
     }
 
-    /** Of the lines that stand for the line of the file, the one that has the text. */
+    /**
+     * The row that was found, if the goal is one; where a row is told from the others of its line
+     * in another way here, the nearest before it that has the text.
+     */
     private static int hit(OutputPane pane) {
-        var lines = pane.stretch().lines();
+        var found = pane.search().found();
         int first = pane.stretch().indexAt(pane.goal());
-        for (int i = first; i < lines.size() && lines.get(i).offset() == pane.goal(); i++) {
-            if (pane.search().indexIn(lines.get(i).text().plain(), 0) >= 0) {
-                return i;
-            }
+        if (found.offset() != pane.goal()) {
+            return first;
         }
-        return first;
+        var lines = pane.stretch().lines();
+        int hit = pane.stretch().indexOf(found);
+        while (hit >= first && pane.search().indexIn(lines.get(hit).text().plain(), 0) < 0) {
+            hit--;
+        }
+        return Math.max(hit, first);
     }
 
     private static OutputPane sideways(OutputPane pane, int line, Rectangle area) {

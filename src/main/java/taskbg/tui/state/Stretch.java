@@ -91,6 +91,21 @@ public record Stretch(long from, long next, long seen, List<OutputLine> lines) {
         return index;
     }
 
+    /** The row with this index. */
+    Spot spot(int index) {
+        long offset = lines.get(index).offset();
+        return new Spot(offset, index - indexAt(offset));
+    }
+
+    /** The index of a row; of the last one of its line where that has fewer, -1 if it has none. */
+    int indexOf(Spot spot) {
+        int index = indexAt(spot.offset()) + spot.part();
+        while (index >= 0 && (index >= lines.size() || lines.get(index).offset() > spot.offset())) {
+            index--;
+        }
+        return index >= 0 && lines.get(index).offset() == spot.offset() ? index : -1;
+    }
+
     boolean covers(long offset) {
         return offset >= from && offset < seen;
     }

@@ -41,7 +41,7 @@ class PanesTest {
         var found =
                 after(
                         Sample.keys(typed(keys(output, "/"), "line"), "Enter"),
-                        new Message.SearchFound("bg_01", "line", 800));
+                        new Message.SearchFound("bg_01", "line", new Spot(800, 0)));
         assertEquals(new Effect.CopyText("line 80"), press(found, "y").effects().getFirst());
         var away = keys(found, "g");
         assertEquals(new Effect.CopyText("line 21"), press(away, "y").effects().getFirst());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import taskbg.text.Style;
@@ -16,7 +17,8 @@ class SearchTest {
     void a_search_from_the_followed_end_goes_upwards() {
         var player = searching();
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", 50_000, true)), player.effects());
+                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(50_000, 0), true)),
+                player.effects());
         assertTrue(player.model().output().search().isUnderWay());
     }
 
@@ -27,16 +29,18 @@ class SearchTest {
         player.effects();
         type(player, "panic");
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", top - 1, false)), player.effects());
+                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(top, -1), false)),
+                player.effects());
     }
 
     @Test
     void what_was_found_far_away_is_read_and_shown_in_the_upper_third() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", 10_000));
+        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
         assertEquals(List.of(993L, 1014L), player.seen());
         assertFalse(player.model().output().follow());
-        assertEquals(new Search("panic", 10_000, -1), player.model().output().search());
+        assertEquals(
+                new Search("panic", new Spot(10_000, 0), -1), player.model().output().search());
     }
 
     @Test
@@ -44,34 +48,34 @@ class SearchTest {
         var player = searching();
         var seen = player.seen();
         long found = (seen.getFirst() + 3) * FakeOutput.BYTES;
-        player.send(new Message.SearchFound(TASK, "panic", found));
+        player.send(new Message.SearchFound(TASK, "panic", new Spot(found, 0)));
         assertEquals(seen, player.seen());
     }
 
     @Test
     void next_and_previous_go_on_from_what_was_found() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", 10_000));
+        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
         player.effects();
         player.press("n", "N");
         assertEquals(
                 List.of(
-                        new Effect.SearchOutput(TASK, "panic", 10_000, false),
-                        new Effect.SearchOutput(TASK, "panic", 10_000, true)),
+                        new Effect.SearchOutput(TASK, "panic", new Spot(10_000, 0), false),
+                        new Effect.SearchOutput(TASK, "panic", new Spot(10_000, 0), true)),
                 player.effects());
     }
 
     @Test
     void once_it_is_out_of_sight_they_go_on_from_what_is_in_sight() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", 10_000));
+        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
         player.press("g");
         player.effects();
         player.press("n", "N");
         assertEquals(
                 List.of(
-                        new Effect.SearchOutput(TASK, "panic", -1, false),
-                        new Effect.SearchOutput(TASK, "panic", 211, true)),
+                        new Effect.SearchOutput(TASK, "panic", new Spot(0, -1), false),
+                        new Effect.SearchOutput(TASK, "panic", new Spot(210, 1), true)),
                 player.effects());
     }
 
@@ -101,12 +105,12 @@ class SearchTest {
     void results_of_another_search_are_not_shown() {
         var player = searching();
         var before = player.model();
-        player.send(new Message.SearchFound(TASK, "other", 0))
-                .send(new Message.SearchFound("bg_02", "panic", 0))
+        player.send(new Message.SearchFound(TASK, "other", new Spot(0, 0)))
+                .send(new Message.SearchFound("bg_02", "panic", new Spot(0, 0)))
                 .send(new Message.SearchMissed("bg_02", "panic"));
         assertEquals(before, player.model());
-        player.press("Esc").send(new Message.SearchFound(TASK, "panic", 0));
-        assertEquals(-1, player.model().output().search().found());
+        player.press("Esc").send(new Message.SearchFound(TASK, "panic", new Spot(0, 0)));
+        assertEquals(Spot.NONE, player.model().output().search().found());
     }
 
     @Test
@@ -133,7 +137,7 @@ class SearchTest {
         var searching = Sample.keys(Sample.typed(model, "round"), "Enter", "Tab");
         var step = Sample.press(searching, "j");
         assertTrue(step.effects().contains(new Effect.StopSearch()));
-        assertEquals(new Search("round", -1, -1), step.model().output().search());
+        assertEquals(new Search("round", Spot.NONE, -1), step.model().output().search());
     }
 
     @Test
@@ -144,6 +148,34 @@ class SearchTest {
     }
 
     @Test
+    void each_row_of_a_line_is_gone_to_by_itself() {
+        var player = OutputTest.full(100);
+        type(player, "panic");
+        var rows = new ArrayList<OutputLine>();
+        for (int i = 0; i < 100; i++) {
+            var text = i % 40 == 3 ? "panic " + i : "calm";
+            rows.add(new OutputLine(0, null, StyledLine.of(text, Style.PLAIN)));
+        }
+        var window = new Stretch(0, 1000, 1000, rows);
+        var model = player.model().with(player.model().output().with(window));
+        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 83)));
+        var area = Layout.of(found).outputText();
+        assertTrue(Scrolling.isVisible(found.output(), 83, area));
+        assertFalse(Scrolling.isVisible(found.output(), 3, area));
+        assertEquals(
+                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(0, 83), true)),
+                Sample.press(found, "N").effects());
+        var copied = Sample.press(found, "y").effects();
+        assertEquals(List.of(new Effect.CopyText("panic 83")), copied);
+        var told = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 85)));
+        assertTrue(Scrolling.isVisible(told.output(), 83, area));
+        var none = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 2)));
+        assertEquals(0, none.output().top());
+        assertEquals(-1, window.indexOf(new Spot(5, 0)));
+        assertEquals(99, window.indexOf(new Spot(0, 500)));
+    }
+
+    @Test
     void a_match_far_to_the_right_is_brought_into_sight() {
         var text = StyledLine.of("x".repeat(500) + "panic", Style.PLAIN);
         var player = OutputTest.full(100).press("w");
@@ -151,10 +183,12 @@ class SearchTest {
         var line = new OutputLine(0, null, text);
         var window = new Stretch(0, 1000, 1000, List.of(line));
         var model = player.model().with(player.model().output().with(window));
-        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", 0));
+        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 0)));
         assertEquals(500 - 80 / 3, found.output().left());
         var again =
-                Sample.after(Sample.keys(found, "n"), new Message.SearchFound(TASK, "panic", 0));
+                Sample.after(
+                        Sample.keys(found, "n"),
+                        new Message.SearchFound(TASK, "panic", new Spot(0, 0)));
         assertEquals(found.output().left(), again.output().left());
     }
 

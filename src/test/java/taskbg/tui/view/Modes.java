@@ -13,6 +13,7 @@ import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.Model;
 import taskbg.tui.state.Sample;
+import taskbg.tui.state.Spot;
 
 /** Every mode of the monitor, each reached from the main view as a person would. */
 final class Modes {
@@ -84,7 +85,7 @@ final class Modes {
 
     private static Model found(Model main) {
         var task = main.output().task();
-        return after(searching(main), new Message.SearchFound(task, "round", 8 * 40));
+        return after(searching(main), new Message.SearchFound(task, "round", new Spot(8 * 40, 0)));
     }
 
     private static Model missing(Model main) {
