@@ -13,7 +13,7 @@ record JdkZone(ZoneId id) implements Zone {
     }
 
     @Override
-    public ZoneOffset offset(LocalDateTime local) {
-        return id.getRules().getOffset(local);
+    public ZoneOffset localOffset(long shown) {
+        return id.getRules().getOffset(LocalDateTime.ofEpochSecond(shown, 0, ZoneOffset.UTC));
     }
 }

@@ -2,7 +2,6 @@ package taskbg.store;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -11,11 +10,14 @@ import java.time.ZoneOffset;
  *
  * <p>Read are all forms of Python's {@code datetime.isoformat()}; written is always {@code
  * 2026-11-22T13:05:09.123456+01:00}. By hand, since DateTimeFormatter's classes would double a
- * verb's start.
+ * verb's start; see {@link CivilDate}.
  */
 final class RecordTime {
     private static final int NANOS_PER_MICRO = 1_000;
     private static final int NANO_DIGITS = 9;
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
+    private static final long DAY = (long) HOURS * MINUTES * MINUTES;
 
     private final Zone zone;
 
@@ -40,22 +42,31 @@ final class RecordTime {
         int minute = at.accept(':') ? at.number(2) : 0;
         int second = at.accept(':') ? at.number(2) : 0;
         int nanos = at.accept('.') ? at.fraction() : 0;
-        var local = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
-        return local.toInstant(at.ended() ? zone.offset(local) : at.offset());
+        if (hour >= HOURS || minute >= MINUTES || second >= MINUTES) {
+            throw at.wrong();
+        }
+        long shown =
+                new CivilDate(year, month, day).epochDay() * DAY
+                        + ((long) hour * MINUTES + minute) * MINUTES
+                        + second;
+        var offset = at.ended() ? zone.localOffset(shown) : at.offset();
+        return Instant.ofEpochSecond(shown - offset.getTotalSeconds(), nanos);
     }
 
     /** The moment in local time with its offset and six decimals. */
     String format(Instant moment) {
         var offset = zone.offset(moment);
-        var local = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), offset);
+        long shown = moment.getEpochSecond() + offset.getTotalSeconds();
+        var date = CivilDate.ofEpochDay(Math.floorDiv(shown, DAY));
+        int second = (int) Math.floorMod(shown, DAY);
         var text = new StringBuilder(32);
-        digits(text, local.getYear(), 4).append('-');
-        digits(text, local.getMonthValue(), 2).append('-');
-        digits(text, local.getDayOfMonth(), 2).append('T');
-        digits(text, local.getHour(), 2).append(':');
-        digits(text, local.getMinute(), 2).append(':');
-        digits(text, local.getSecond(), 2).append('.');
-        digits(text, local.getNano() / NANOS_PER_MICRO, 6);
+        digits(text, date.year(), 4).append('-');
+        digits(text, date.month(), 2).append('-');
+        digits(text, date.day(), 2).append('T');
+        digits(text, second / (MINUTES * MINUTES), 2).append(':');
+        digits(text, second / MINUTES % MINUTES, 2).append(':');
+        digits(text, second % MINUTES, 2).append('.');
+        digits(text, moment.getNano() / NANOS_PER_MICRO, 6);
         return text.append(offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId()).toString();
     }
 

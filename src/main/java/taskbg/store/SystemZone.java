@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class SystemZone implements Zone {
     }
 
     @Override
-    public ZoneOffset offset(LocalDateTime local) {
-        return rules().offset(local);
+    public ZoneOffset localOffset(long shown) {
+        return rules().localOffset(shown);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package taskbg.store;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -11,8 +10,11 @@ public interface Zone {
     /** The offset at a moment. */
     ZoneOffset offset(Instant moment);
 
-    /** The offset when clocks show {@code local}; the earlier one where they skip or repeat it. */
-    ZoneOffset offset(LocalDateTime local);
+    /**
+     * The offset when clocks show {@code shown}, in seconds as if they were in UTC; the earlier one
+     * where they skip or repeat it.
+     */
+    ZoneOffset localOffset(long shown);
 
     /** The zone as the JDK knows it, with all its rules. */
     ZoneId id();

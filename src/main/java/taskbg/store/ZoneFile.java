@@ -3,7 +3,6 @@ package taskbg.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +102,7 @@ final class ZoneFile implements Zone {
     }
 
     @Override
-    public ZoneOffset offset(LocalDateTime local) {
-        long shown = local.toEpochSecond(ZoneOffset.UTC);
+    public ZoneOffset localOffset(long shown) {
         int at = moments.length;
         while (at > 0 && shown < moments[at - 1] + Math.max(offsets[at - 1], offsets[at])) {
             at--;

@@ -1,7 +1,5 @@
 package taskbg.store;
 
-import java.time.LocalDate;
-
 /**
  * The rule by which a zone's offset changes every year, in the form of POSIX's {@code TZ}: {@code
  * CET-1CEST,M3.5.0,M10.5.0/3}. Days are only understood in the form month, week, weekday, which is
@@ -13,6 +11,9 @@ final class ZoneRule {
     private static final int WEEK = 7;
     private static final int LAST_WEEK = 5;
 
+    /** What 1 January 1970 was. */
+    private static final int THURSDAY = 4;
+
     private final int winter;
     private final int summer;
     private final Change toSummer;
@@ -22,13 +23,17 @@ final class ZoneRule {
     private record Change(int month, int week, int weekday, int second) {
         /** When clocks before the change show it, in seconds as if they were in UTC. */
         long shown(int year) {
-            var first = LocalDate.of(year, month, 1);
-            int day = 1 + Math.floorMod(weekday - first.getDayOfWeek().getValue(), WEEK);
-            day += (week - 1) * WEEK;
-            while (day > first.lengthOfMonth()) {
+            long first = new CivilDate(year, month, 1).epochDay();
+            int day = Math.floorMod(weekday - weekdayOf(first), WEEK) + (week - 1) * WEEK;
+            while (day >= CivilDate.length(year, month)) {
                 day -= WEEK;
             }
-            return first.withDayOfMonth(day).toEpochDay() * DAY + second;
+            return (first + day) * DAY + second;
+        }
+
+        /** From 0, a Sunday. */
+        private static int weekdayOf(long epochDay) {
+            return Math.floorMod(epochDay + THURSDAY, WEEK);
         }
     }
 
@@ -75,7 +80,7 @@ final class ZoneRule {
     }
 
     private static int yearOf(long second) {
-        return LocalDate.ofEpochDay(Math.floorDiv(second, DAY)).getYear();
+        return CivilDate.ofEpochDay(Math.floorDiv(second, DAY)).year();
     }
 
     /** A place in the text of a rule, read from left to right. */
