@@ -2,20 +2,26 @@ package taskbg.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import taskbg.task.Evidence;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
-/** A runner of this host that reads its word from our pipe; used by one thread. */
+/** A runner of this host that a relay passes our word on to; used by one thread. */
 final class HeldRunner implements Held {
+    /** Far longer than a relay needs; where setsid cannot fork, the relay stays all along. */
+    private static final long A_MOMENT = 100;
+
+    private final Platform platform;
     private final TaskId id;
-    private final Process process;
+    private final Process relay;
     private final Evidence evidence;
     private boolean told;
 
-    HeldRunner(TaskId id, Process process, Evidence evidence) {
+    HeldRunner(Platform platform, TaskId id, Process relay, Evidence evidence) {
+        this.platform = platform;
         this.id = id;
-        this.process = process;
+        this.relay = relay;
         this.evidence = evidence;
     }
 
@@ -50,17 +56,26 @@ final class HeldRunner implements Held {
         if (told) {
             throw new IllegalStateException("the runner of " + id + " was told already");
         }
+        boolean alive = platform.start(evidence.pid()) == evidence.start();
         try {
-            write(word);
+            write(alive ? word : Runner.DROP);
         } catch (IOException e) {
-            throw new Trouble("The runner of " + id + " died before it was told to start", e);
+            alive = false;
+        }
+        if (!alive) {
+            throw new Trouble("The runner of " + id + " died before it was told to start");
         }
     }
 
     private void write(String word) throws IOException {
         told = true;
-        try (var pipe = process.getOutputStream()) {
+        try (var pipe = relay.getOutputStream()) {
             pipe.write(word.getBytes(StandardCharsets.US_ASCII));
+        }
+        try {
+            relay.waitFor(A_MOMENT, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

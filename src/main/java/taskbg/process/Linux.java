@@ -104,10 +104,13 @@ final class Linux implements Platform {
         }
     }
 
-    /** setsid of util-linux or busybox, which forks only if it leads a group; a child doesn't. */
+    /** setsid of util-linux can fork; busybox's, which is a link to it, forks only if it must. */
     @Override
     public List<String> inOwnSession() {
-        return List.of(new File(SETSID).exists() ? SETSID : "setsid");
+        if (!new File(SETSID).exists()) {
+            return List.of("setsid");
+        }
+        return Files.isSymbolicLink(Path.of(SETSID)) ? List.of(SETSID) : List.of(SETSID, "--fork");
     }
 
     private static String line(String file) {

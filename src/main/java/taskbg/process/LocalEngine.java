@@ -35,13 +35,14 @@ public final class LocalEngine implements Engine {
         }
         var here = here();
         try {
-            var process =
-                    Runner.builder(platform.inOwnSession(), job, directory, here.self()).start();
-            long start = platform.start(process.pid());
+            var prefix = Runner.relayed(platform.inOwnSession());
+            var process = Runner.builder(prefix, job, directory, here.self()).start();
+            long pid = Runner.pid(process.getInputStream());
+            long start = pid < 0 ? pid : platform.start(pid);
             if (start < 0) {
                 throw new Trouble("The runner of " + job.id() + " died at once");
             }
-            return new HeldRunner(job.id(), process, here.evidence(process.pid(), start));
+            return new HeldRunner(platform, job.id(), process, here.evidence(pid, start));
         } catch (IOException e) {
             throw new Trouble("Cannot start a runner: " + e.getMessage(), e);
         }

@@ -85,7 +85,10 @@ final class Mac implements Platform {
     @Override
     public List<String> inOwnSession() {
         return List.of(
-                "/usr/bin/perl", "-MPOSIX=setsid", "-e", "setsid() != -1 or die; exec @ARGV");
+                "/usr/bin/perl",
+                "-MPOSIX=setsid",
+                "-e",
+                "fork and exit; setsid() != -1 or die; exec @ARGV");
     }
 
     private static String first(String... command) {

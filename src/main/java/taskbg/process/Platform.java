@@ -29,7 +29,10 @@ interface Platform {
     /** Whether the process belongs to another user; false if it is gone. */
     boolean belongsToAnother(long pid);
 
-    /** The words before a command that give it a session of its own, and keep its pid. */
+    /**
+     * The words before a command that give it a session of its own and, where they can, leave it to
+     * the system, ending at once themselves.
+     */
     List<String> inOwnSession();
 
     /** The one we run on. */

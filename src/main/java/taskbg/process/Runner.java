@@ -2,6 +2,7 @@ package taskbg.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,9 +15,10 @@ import java.util.Set;
 /**
  * The small shell that starts an agent, outlives us, and writes down how the agent ended.
  *
- * <p>It reads a word from its stdin first: {@code go}; {@code wait}, and then the word comes
- * through the gate, a pipe that it makes; {@code drop} to leave no trace; or the end of the pipe,
- * because its starter died. The agent's words are only ever expanded as {@code "$@"}.
+ * <p>It tells its pid first. It then reads a word from its stdin: {@code go}; {@code wait}, and
+ * then the word comes through the gate, a pipe that it makes; {@code drop} to leave no trace; or
+ * the end of the pipe, because its starter died. The agent's words are only ever expanded as {@code
+ * "$@"}.
  */
 final class Runner {
     /** In an agent's environment: the task that it works on. */
@@ -28,6 +30,8 @@ final class Runner {
     static final String GO = "go\n";
     static final String WAIT = "wait\n";
     static final String DROP = "drop\n";
+
+    private static final long NOBODY = -1;
 
     /** bash takes three times the memory. */
     private static final String SMALL_SHELL = "/bin/dash";
@@ -62,6 +66,8 @@ final class Runner {
               trap - $signals
               exec "$@" >/dev/null 2>&1
             }
+            echo $$
+            exec >&2
             IFS= read -r word
             exec 2>/dev/null
             if [ "$word" = wait ]; then
@@ -87,12 +93,31 @@ final class Runner {
             finish "$@"
             """;
 
+    /**
+     * Passes the word on to a runner that is nobody's child by then, and ends: for a JVM waits 300
+     * ms at its own end for a thread that waits for a child's end (HotSpot's
+     * VM_Exit::wait_for_threads_in_native_to_block), and closes its pipe as soon as the child ends.
+     */
+    private static final String RELAY = "{ IFS= read -r word && echo \"$word\"; } | \"$@\"";
+
     private Runner() {}
 
+    /** The words before a runner that make it outlive what is started; see {@link #RELAY}. */
+    static List<String> relayed(List<String> inOwnSession) {
+        var words = new ArrayList<>(List.of(shell(), "-c", RELAY, "task-bg"));
+        words.addAll(inOwnSession);
+        return words;
+    }
+
+    private static String shell() {
+        return new File(SMALL_SHELL).exists() ? SMALL_SHELL : "/bin/sh";
+    }
+
     /**
-     * What starts the runner of {@code job}, and makes its output file.
+     * What starts the runner of {@code job}, and makes its output file; its pid comes from the
+     * stdout of what is started.
      *
-     * @param prefix the words before a command that give it a session of its own
+     * @param prefix the words before the runner's own
      * @param directory what holds the task
      * @param self this process
      */
@@ -106,9 +131,19 @@ final class Runner {
         environment.put(TASK, job.id().value());
         environment.put(DIRECTORY, directory.toString());
         create(job.output());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(job.output().toFile()));
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(job.output().toFile()));
         return builder;
+    }
+
+    /** Reads what a runner tells first; -1 if it died before. */
+    static long pid(InputStream stdout) throws IOException {
+        long pid = 0;
+        for (int c; (c = stdout.read()) != '\n'; pid = pid * 10 + c - '0') {
+            if (c < '0' || c > '9') {
+                return NOBODY;
+            }
+        }
+        return pid;
     }
 
     private static void create(Path output) throws IOException {
@@ -122,7 +157,7 @@ final class Runner {
 
     private static List<String> command(List<String> prefix, Job job) {
         var words = new ArrayList<>(prefix);
-        words.add(new File(SMALL_SHELL).exists() ? SMALL_SHELL : "/bin/sh");
+        words.add(shell());
         words.add("-c");
         words.add(SCRIPT);
         words.add("task-bg");

@@ -190,13 +190,24 @@ class RunnerTest {
     void a_runner_that_died_while_it_was_held_is_trouble() throws Exception {
         var job = shop.script("bg_1", "echo ran");
         try (var held = shop.engine.start(job)) {
-            Signal.KILL.send(List.of(held.evidence().pid()));
-            Workshop.await(
-                    "the end", () -> shop.engine.probe(job.id(), held.evidence()) == Sighting.GONE);
+            long runner = held.evidence().pid();
+            Signal.KILL.send(List.of(runner));
+            Workshop.await("the end", () -> ProcessHandle.of(runner).isEmpty());
             var trouble = assertThrows(Trouble.class, held::release);
             assertEquals("The runner of bg_1 died before it was told to start", trouble.sentence());
         }
         assertEquals("", shop.output(job));
+    }
+
+    @Test
+    void a_launcher_has_no_child_that_it_would_wait_for_at_its_end() throws Exception {
+        var go = shop.file("go");
+        var waiting = "until [ -e \"$1\" ]; do sleep 0.02; done; exit 5";
+        var job = shop.script("bg_1", waiting, go.toString());
+        shop.run(job);
+        assertEquals(List.of(), ProcessHandle.current().children().toList());
+        Files.createFile(go);
+        assertEquals(5, shop.code(job));
     }
 
     @Test
