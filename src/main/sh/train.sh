@@ -1,5 +1,5 @@
 #!/bin/sh
-# train.sh checkout [jdk]: makes the AOT cache of target/task-bg.jar for that JDK, unless it is
+# train.sh checkout [jdk]: makes the AOT caches of target/task-bg.jar for that JDK, unless they are
 # there. A cache only saves time: whatever goes wrong here is said and leaves the program right.
 set -u
 tb_home=$1
@@ -34,11 +34,8 @@ take_lock "$folder/training" || exit 0
 work=$folder/work.$$
 trap 'rm -rf "$work"; release_lock "$folder/training"' EXIT
 trap 'exit 143' HUP INT TERM
-mkdir "$work" && mkdir "$work/home" "$work/tasks" || exit 0
+mkdir "$work" || exit 0
 touch -r "$tb_jar" "$work/stamp"
-
-# The tasks that the training looks at, and the words of each run.
-. "$tb_home/src/main/sh/training.sh"
 
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS TASK_BG_ID
 HOME=$work/home
@@ -58,12 +55,19 @@ exec "$tb_jdk/bin/java" -XX:AOTMode=record "-XX:AOTConfiguration=$work/classes" 
     -cp "$tb_jar" "$@" taskbg.Training "$work/runs"
 END
 
-# create cache: the second step.
+# begin set: a new world that the training looks at, and the words of the runs of that set.
+begin() {
+    tb_set=$1
+    rm -rf "$work/home" "$work/tasks" "$work/classes"
+    mkdir "$work/home" "$work/tasks" && . "$tb_home/src/main/sh/training.sh"
+}
+
+# create suffix: the second step.
 create() {
     "$tb_jdk/bin/java" -XX:AOTMode=create "-XX:AOTConfiguration=$work/classes" \
         "-XX:AOTCache=$work/new.aot" -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
         -cp "$tb_jar" && [ -s "$work/new.aot" ] &&
-        touch -r "$work/stamp" "$work/new.aot" && mv -f "$work/new.aot" "$1"
+        touch -r "$work/stamp" "$work/new.aot" && mv -f "$work/new.aot" "${tb_aot%.aot}$1.aot"
 }
 
 # Someone at the monitor's keys, who leaves in the end.
@@ -85,17 +89,19 @@ press() {
 # script(1) is the one of Linux, which makes a terminal; elsewhere the verbs' cache serves.
 record_monitor() {
     script -qec true /dev/null </dev/null >/dev/null || return
-    rm -f "$work/classes"
-    echo top >"$work/runs"
+    begin monitor
     press | script -qec 'stty rows 40 cols 120; exec sh "$work/record" -Dtaskbg.stdout=terminal' \
         /dev/null
     [ -s "$work/classes" ]
 }
 
 log=$folder/training.log
-if { sh "$work/record" && create "$tb_aot"; } >"$log" 2>&1; then
+if { begin all && sh "$work/record" && create ''; } >"$log" 2>&1; then
     rm -f "$failed"
-    { record_monitor && create "${tb_aot%.aot}-monitor.aot"; } >"$folder/monitor.log" 2>&1
+    for set in records processes; do
+        begin "$set" && sh "$work/record" && create "-$set"
+    done >>"$log" 2>&1
+    { record_monitor && create -monitor; } >"$folder/monitor.log" 2>&1
 else
     echo "no AOT cache: see $log"
     touch -r "$work/stamp" "$failed"

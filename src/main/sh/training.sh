@@ -1,4 +1,6 @@
-# Sourced by train.sh: the world that the training run looks at, and the words of each of its runs.
+# Sourced by train.sh: the world that a training looks at, and the words of each of its runs, for the
+# set of classes in tb_set: records, which is what verbs need that only read and write files;
+# processes, which others need that start some; the monitor's; or all.
 # A verb, an answer or a failure that is missing here is still right, only slower.
 
 # record id status completed_at result error: a task as the reference writes it, with its output.
@@ -69,8 +71,10 @@ record tr_running running null null null
 record tr_hooked running null null null
 record tr_ended running null null null
 record tr_finish running null null null
-echo '{"id": "tr_broken", "status": ' >"$work/tasks/tr_broken.json"
-: >"$work/tasks/tr_empty.json"
+if [ "$tb_set" != records ]; then
+    echo '{"id": "tr_broken", "status": ' >"$work/tasks/tr_broken.json"
+    : >"$work/tasks/tr_empty.json"
+fi
 printf '0 1795384671\n' >"$work/tasks/tr_finish.exit"
 
 hook() {
@@ -89,7 +93,31 @@ line() {
     for word; do printf '\t%s' "$word"; done
     printf '\n'
 }
-{
+records() {
+    line list
+    line status tr_done1
+    line status nobody
+    line output tr_done1
+    line complete tr_running 'All done é'
+    line complete tr_done4 '' 'it failed'
+    line "<$work/stop" hook-complete
+    line "<$work/end" hook-complete
+    line "<$work/nobody" hook-complete
+    line finish tr_finish
+    line prune
+    line cleanup
+    line list
+}
+
+processes() {
+    line launch 'Say hi é' 'Say "hi" $(id) 🚀' explorer main low
+    line cancel bg_
+    line cancel tr_queued
+}
+
+monitor() { line top; }
+
+all() {
     line --version
     line --help
     line help launch
@@ -138,4 +166,6 @@ line() {
     line cleanup
     line list --plain
     line list
-} >"$work/runs"
+}
+
+"$tb_set" >"$work/runs"

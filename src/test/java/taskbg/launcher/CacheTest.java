@@ -27,6 +27,14 @@ class CacheTest {
     private static final String REAL =
             "exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n";
 
+    private static final List<String> CACHES =
+            List.of(
+                    "Some_Body-25.0.3+9-processes.aot",
+                    "Some_Body-25.0.3+9-records.aot",
+                    "Some_Body-25.0.3+9.aot",
+                    "monitor.log",
+                    "training.log");
+
     @TempDir Path folder;
     private Checkout checkout;
     private Path jar;
@@ -40,7 +48,7 @@ class CacheTest {
     }
 
     private Path cache(String version) {
-        return checkout.file("target/aot/Some_Body-" + version + "+9.aot");
+        return checkout.file("target/aot/Some_Body-" + version + "+9-records.aot");
     }
 
     private void await(Path file) {
@@ -66,9 +74,15 @@ class CacheTest {
         assertFalse(cached("1"));
         await(cache("25.0.3"));
         assertTrue(cached("1"));
-        assertEquals(
-                List.of("Some_Body-25.0.3+9.aot", "monitor.log", "training.log"),
-                Checkout.names(checkout.file("target/aot")));
+        assertEquals(CACHES, Checkout.names(checkout.file("target/aot")));
+    }
+
+    @Test
+    void a_verb_without_a_cache_of_its_own_takes_the_one_of_all() throws Exception {
+        cached("1");
+        await(cache("25.0.3"));
+        Files.delete(cache("25.0.3"));
+        assertTrue(cached("1"));
     }
 
     @Test
@@ -83,9 +97,7 @@ class CacheTest {
         }
         await(cache("25.0.3"));
         assertTrue(cached("1"));
-        assertEquals(
-                List.of("Some_Body-25.0.3+9.aot", "monitor.log", "training.log"),
-                Checkout.names(checkout.file("target/aot")));
+        assertEquals(CACHES, Checkout.names(checkout.file("target/aot")));
     }
 
     @Test
@@ -125,6 +137,8 @@ class CacheTest {
         cached("1");
         await(cache("25.0.3"));
         checkout.tool("nice", "#!/bin/sh\n");
+        // Another would take its place.
+        Files.delete(checkout.file("target/aot/Some_Body-25.0.3+9.aot"));
         var whole = Files.readAllBytes(cache("25.0.3"));
         var zeros = new byte[whole.length];
         var half = Arrays.copyOf(whole, whole.length / 2);

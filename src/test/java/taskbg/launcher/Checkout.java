@@ -25,6 +25,7 @@ final class Checkout {
     private static final List<String> COMMANDS =
             List.of(
                     "cat",
+                    "chmod",
                     "cp",
                     "find",
                     "grep",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.launcher.Checkout.Ran;
 
@@ -104,6 +105,22 @@ class LauncherTest {
                 Checkout.finish(
                         checkout.start(List.of("sh", "-c", script, "x", checkout.root.toString())));
         assertTrue(lines(ran).contains("-Dtaskbg.launcher=" + checkout.launcher()), ran.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list,-records", "finish,-records", "launch,-processes", "droids,''"})
+    void a_verb_takes_the_smallest_cache_that_has_its_classes(String verb, String suffix)
+            throws Exception {
+        checkout.jdk("25", "25.0.3");
+        built();
+        var age = Files.getLastModifiedTime(checkout.file("target/task-bg.jar"));
+        for (var kind : List.of("", "-records", "-processes")) {
+            var cache = checkout.write("target/aot/Some_Body-25.0.3+9" + kind + ".aot", "cache");
+            Files.setLastModifiedTime(cache, age);
+        }
+        var expected =
+                "-XX:AOTCache=" + checkout.file("target/aot/Some_Body-25.0.3+9" + suffix + ".aot");
+        assertTrue(lines(checkout.run(verb)).contains(expected), verb);
     }
 
     @Test
