@@ -11,10 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.launcher.Checkout.Ran;
 
@@ -54,13 +57,27 @@ class BuildTest {
         assertEquals(1, checkout.builds());
     }
 
-    @Test
-    void newer_sources_build_again() throws Exception {
+    /** One file of each folder of this project's own sources. */
+    static List<String> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main"))) {
+            var newest = new TreeMap<Path, String>();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                newest.put(Objects.requireNonNull(file.getParent()), file.toString());
+            }
+            return List.copyOf(newest.values());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void newer_sources_build_again(String source) throws Exception {
         checkout.jdk("25", "25.0.3");
         built();
-        Files.setLastModifiedTime(
-                checkout.write("src/main/java/taskbg/task/Deep.java", "class Deep {}"),
-                FileTime.from(Instant.now().plusSeconds(3)));
+        var file =
+                Files.exists(checkout.file(source))
+                        ? checkout.file(source)
+                        : checkout.write(source, "");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(3)));
         assertEquals(
                 "task-bg: building (sources are newer, about a minute)…\n",
                 checkout.run("list").err());
