@@ -8,20 +8,16 @@ import taskbg.task.Task;
 final class CancelVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Stop a task and all its processes.");
-        Arguments.taskId(synopsis);
-        Arguments.option(
-                synopsis,
-                "--grace",
-                "time",
-                "How long processes may take to end; 10s if not said.");
+        synopsis.describe("Stop a task and all its processes.");
+        synopsis.taskId();
+        synopsis.option("--grace", "time", "How long processes may take to end; 10s if not said.");
     }
 
     @Override
     public int run(Given given, Console console) {
         var site = console.site();
-        var id = site.folder().resolve(Arguments.word(given, 0));
-        var task = new Cancel(site).run(id, Arguments.duration(given, "--grace", Cancel.GRACE));
+        var id = site.folder().resolve(given.word(0));
+        var task = new Cancel(site).run(id, given.duration("--grace", Cancel.GRACE));
         boolean cancelled = task.status() instanceof Status.Cancelled;
         print(task, cancelled, console);
         return cancelled ? ExitCode.DONE : ExitCode.FAILED;

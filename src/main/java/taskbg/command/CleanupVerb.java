@@ -4,7 +4,7 @@ package taskbg.command;
 final class CleanupVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Answer as scripts expect; deletes nothing.");
+        synopsis.describe("Answer as scripts expect; deletes nothing.");
     }
 
     @Override

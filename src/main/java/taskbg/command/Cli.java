@@ -94,13 +94,10 @@ public final class Cli {
     static Synopsis synopsis(String name, Verb verb) {
         var synopsis = new Synopsis(name);
         verb.declare(synopsis);
-        Arguments.option(
-                synopsis,
-                "--dir",
-                "folder",
-                "Where the tasks are; else $TASK_BG_DIR, else the usual place.");
-        Arguments.flag(synopsis, "--json", "Answer in JSON, even to a terminal.");
-        Arguments.flag(synopsis, "--plain", "Answer for people, even into a pipe.");
+        synopsis.option(
+                "--dir", "folder", "Where the tasks are; else $TASK_BG_DIR, else the usual place.");
+        synopsis.flag("--json", "Answer in JSON, even to a terminal.");
+        synopsis.flag("--plain", "Answer for people, even into a pipe.");
         return synopsis;
     }
 
@@ -110,12 +107,12 @@ public final class Cli {
         try {
             var plain = Given.plain(arranged, synopsis);
             var given = plain == null ? new Grammar(synopsis).parse(arranged) : plain;
-            if (Arguments.has(given, Grammar.HELP)) {
+            if (given.has(Grammar.HELP)) {
                 return new Help(world).of(synopsis);
             }
-            var site = Sites.site(world, Arguments.option(given, "--dir"));
+            var site = Sites.site(world, given.option("--dir"));
             return verb.run(given, new Console(site, world, forPeople));
-        } catch (Arguments.WrongUsage e) {
+        } catch (WrongUsage e) {
             return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, e.sentence()));
         } catch (Trouble e) {
             return verb.exitCode(fail(forPeople, ExitCode.FAILED, e.sentence()));

@@ -7,10 +7,10 @@ import taskbg.task.Task;
 final class CompleteVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Record that a task has ended; this may correct its result.");
-        Arguments.taskId(synopsis);
-        Arguments.required(synopsis, "result", "What came of it.");
-        Arguments.optional(synopsis, "error", "Why it failed, if it did.");
+        synopsis.describe("Record that a task has ended; this may correct its result.");
+        synopsis.taskId();
+        synopsis.required("result", "What came of it.");
+        synopsis.optional("error", "Why it failed, if it did.");
     }
 
     @Override
@@ -21,11 +21,8 @@ final class CompleteVerb implements Verb {
     @Override
     public int run(Given given, Console console) {
         var site = console.site();
-        var id = site.folder().resolve(Arguments.word(given, 0));
-        print(
-                new Complete(site)
-                        .run(id, Arguments.word(given, 1), Arguments.wordOrNull(given, 2)),
-                console);
+        var id = site.folder().resolve(given.word(0));
+        print(new Complete(site).run(id, given.word(1), given.wordOrNull(2)), console);
         return ExitCode.DONE;
     }
 

@@ -8,8 +8,7 @@ import taskbg.tui.Loop;
 final class DemoVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(
-                synopsis,
+        synopsis.describe(
                 "Open the monitor on simulated agents: real processes, no model; leaves nothing"
                         + " behind.");
     }

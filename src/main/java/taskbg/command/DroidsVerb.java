@@ -20,8 +20,7 @@ final class DroidsVerb implements Verb {
 
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(
-                synopsis, "List the droids that a launch may name, and what each is for.");
+        synopsis.describe("List the droids that a launch may name, and what each is for.");
     }
 
     @Override

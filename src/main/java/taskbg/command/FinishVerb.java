@@ -7,14 +7,14 @@ import taskbg.task.TaskId;
 final class FinishVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Record how an agent ended; runners call this.");
-        Arguments.taskId(synopsis);
+        synopsis.describe("Record how an agent ended; runners call this.");
+        synopsis.taskId();
     }
 
     @Override
     public int run(Given given, Console console) {
         var site = console.site();
-        var id = new TaskId(Arguments.word(given, 0));
+        var id = new TaskId(given.word(0));
         new Settlement(site).settle(site.folder().read(id).known());
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package taskbg.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,5 +46,92 @@ record Given(List<String> words, Map<String, String> options) {
         }
         var value = option.label() == null ? "" : said.get(at);
         return !value.startsWith("-") && options.put(option.name(), value) == null;
+    }
+
+    /** Whether the option is there. */
+    boolean has(String option) {
+        return options.containsKey(option);
+    }
+
+    /** The option's value; null where it is not there. */
+    @Nullable String option(String name) {
+        return options.get(name);
+    }
+
+    /** The word at that place; empty where there is none. */
+    String word(int index) {
+        var word = wordOrNull(index);
+        return word == null ? "" : word;
+    }
+
+    @Nullable String wordOrNull(int index) {
+        return index < words.size() ? words.get(index) : null;
+    }
+
+    /**
+     * A span of time such as {@code 90s}, {@code 10m}, {@code 2h} or {@code 1d}; a bare number is
+     * seconds.
+     *
+     * @throws WrongUsage where it is none
+     */
+    Duration duration(String name, Duration otherwise) {
+        var text = option(name);
+        if (text == null) {
+            return otherwise;
+        }
+        var unit = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        var digits =
+                Character.isDigit(unit) ? text : text.substring(0, Math.max(0, text.length() - 1));
+        try {
+            long amount = Long.parseLong(digits);
+            if (amount >= 0) {
+                return duration(amount, Character.isDigit(unit) ? 's' : unit, name, text);
+            }
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw notADuration(name, text, e);
+        }
+        throw notADuration(name, text, null);
+    }
+
+    private static Duration duration(long amount, char unit, String name, String text) {
+        return switch (unit) {
+            case 's' -> Duration.ofSeconds(amount);
+            case 'm' -> Duration.ofMinutes(amount);
+            case 'h' -> Duration.ofHours(amount);
+            case 'd' -> Duration.ofDays(amount);
+            default -> throw notADuration(name, text, null);
+        };
+    }
+
+    private static WrongUsage notADuration(String name, String text, @Nullable Throwable cause) {
+        return new WrongUsage(
+                name + " takes a time such as 90s, 10m, 2h or 1d, not: " + text, cause);
+    }
+
+    /**
+     * A whole number that is at least {@code least}.
+     *
+     * @throws WrongUsage where it is none
+     */
+    int number(String name, int least, int otherwise) {
+        var text = option(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw notANumber(name, least, text, e);
+        }
+        throw notANumber(name, least, text, null);
+    }
+
+    private static WrongUsage notANumber(
+            String name, int least, String text, @Nullable Throwable cause) {
+        return new WrongUsage(
+                name + " takes a whole number, " + least + " or more, not: " + text, cause);
     }
 }

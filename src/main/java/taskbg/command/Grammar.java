@@ -39,14 +39,12 @@ final class Grammar {
     }
 
     private static PositionalParamSpec positional(Synopsis.Word word, int index) {
-        int least = word.required() ? 1 : 0;
         return PositionalParamSpec.builder()
-                .index(word.many() ? index + "..*" : Integer.toString(index))
-                .arity(word.many() ? least + "..*" : least + "..1")
+                .index(Integer.toString(index))
+                .arity(word.required() ? "1" : "0..1")
                 .required(word.required())
                 .paramLabel("<" + word.label() + ">")
-                .type(word.many() ? List.class : String.class)
-                .auxiliaryTypes(String.class)
+                .type(String.class)
                 .description(word.description())
                 .build();
     }
@@ -62,7 +60,7 @@ final class Grammar {
     /**
      * What the words say; {@link #HELP} among the options asks for help.
      *
-     * @throws Arguments.WrongUsage where they are wrong
+     * @throws WrongUsage where they are wrong
      */
     Given parse(List<String> said) {
         try {
@@ -71,7 +69,7 @@ final class Grammar {
             commandLine.setExpandAtFiles(false);
             return given(commandLine.parseArgs(said.toArray(new String[0])));
         } catch (ParameterException e) {
-            throw new Arguments.WrongUsage(usage(e.getMessage()), e);
+            throw new WrongUsage(usage(e.getMessage()), e);
         }
     }
 
@@ -101,7 +99,7 @@ final class Grammar {
         var text = new StringBuilder("Usage: ").append(synopsis.name());
         for (var word : synopsis.words()) {
             text.append(word.required() ? " <" : " [").append(word.label());
-            text.append(word.many() ? ">..." : word.required() ? ">" : "]");
+            text.append(word.required() ? ">" : "]");
         }
         for (var option : synopsis.options()) {
             if (!isCommon(option.name())) {

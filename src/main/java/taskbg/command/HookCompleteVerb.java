@@ -12,8 +12,7 @@ final class HookCompleteVerb implements Verb {
 
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(
-                synopsis, "End the task of the session that a hook's JSON on stdin names.");
+        synopsis.describe("End the task of the session that a hook's JSON on stdin names.");
     }
 
     /** A hook must never break a droid: what went wrong is only said. */

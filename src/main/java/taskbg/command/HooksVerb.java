@@ -9,25 +9,23 @@ import taskbg.actions.Hooks;
 final class HooksVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Let droid's hooks call hook-complete, or no longer.");
-        Arguments.required(synopsis, "action", "install, uninstall or status.");
-        Arguments.flag(
-                synopsis,
-                "--project",
-                "In .factory/settings.json of this folder, not of the home folder.");
+        synopsis.describe("Let droid's hooks call hook-complete, or no longer.");
+        synopsis.required("action", "install, uninstall or status.");
+        synopsis.flag(
+                "--project", "In .factory/settings.json of this folder, not of the home folder.");
     }
 
     @Override
     public int run(Given given, Console console) {
-        var hooks = new Hooks(console.site(), Arguments.has(given, "--project"));
-        var action = Arguments.word(given, 0);
+        var hooks = new Hooks(console.site(), given.has("--project"));
+        var action = given.word(0);
         var state =
                 switch (action) {
                     case "install" -> hooks.install();
                     case "uninstall" -> hooks.uninstall();
                     case "status" -> hooks.status();
                     default ->
-                            throw new Arguments.WrongUsage(
+                            throw new WrongUsage(
                                     "hooks takes install, uninstall or status, not: " + action);
                 };
         if (console.forPeople()) {

@@ -26,27 +26,21 @@ final class LaunchRequest {
     }
 
     Assignment assignment() {
-        var droid = Arguments.word(given, 2);
+        var droid = given.word(2);
         return new Assignment(
-                Arguments.word(given, 0),
-                prompt(),
-                droid,
-                Arguments.word(given, 3),
-                droid,
-                model(),
-                order());
+                given.word(0), prompt(), droid, given.word(3), droid, model(), order());
     }
 
     private String prompt() {
-        var word = Arguments.word(given, 1);
-        var file = Arguments.option(given, "--prompt-file");
+        var word = given.word(1);
+        var file = given.option("--prompt-file");
         if (file != null && !word.equals(FROM_FILE)) {
-            throw new Arguments.WrongUsage(
+            throw new WrongUsage(
                     "With --prompt-file the prompt is a dash: launch <description> - <droid> …");
         }
         var prompt = file == null ? word : read(file);
         if (prompt.isEmpty()) {
-            throw new Arguments.WrongUsage("The prompt is empty: say what the agent is to do.");
+            throw new WrongUsage("The prompt is empty: say what the agent is to do.");
         }
         return prompt;
     }
@@ -68,21 +62,21 @@ final class LaunchRequest {
     }
 
     private @Nullable String model() {
-        var model = Arguments.word(given, 5);
+        var model = given.word(5);
         return model.isEmpty() ? null : model;
     }
 
     private Order order() {
-        var autonomy = autonomy(Arguments.word(given, 4));
-        var directory = directory(Arguments.option(given, "--cwd"));
-        var format = Arguments.option(given, "--output-format");
-        var agent = Arguments.option(given, "--agent");
+        var autonomy = autonomy(given.word(4));
+        var directory = directory(given.option("--cwd"));
+        var format = given.option("--output-format");
+        var agent = given.option("--agent");
         if (agent == null) {
             return Order.ofDroid(
                     autonomy, directory, format == null ? Order.STREAM_JSON : format(format));
         }
         if (format != null) {
-            throw new Arguments.WrongUsage(
+            throw new WrongUsage(
                     "--output-format is droid's: the settings say how to read another agent.");
         }
         return new Order(agent, autonomy, directory, Order.STREAM_JSON, Order.EVENTS);
@@ -92,7 +86,7 @@ final class LaunchRequest {
         try {
             return word.isEmpty() ? Autonomy.MEDIUM : Autonomy.of(word);
         } catch (Trouble e) {
-            throw new Arguments.WrongUsage(e.sentence(), e);
+            throw new WrongUsage(e.sentence(), e);
         }
     }
 
@@ -100,7 +94,7 @@ final class LaunchRequest {
         if (word.equals(Order.STREAM_JSON) || word.equals(Order.TEXT)) {
             return word;
         }
-        throw new Arguments.WrongUsage("Unknown output format: " + word + " (stream-json or text)");
+        throw new WrongUsage("Unknown output format: " + word + " (stream-json or text)");
     }
 
     private String directory(@Nullable String option) {

@@ -10,26 +10,22 @@ import taskbg.task.Trouble;
 final class LaunchVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Start an agent in the background.");
-        Arguments.required(synopsis, "description", "What the task is, in a few words.");
-        Arguments.required(synopsis, "prompt", "What the agent is to do; - with --prompt-file.");
-        Arguments.required(synopsis, "droid", "The kind of agent, such as executor-med.");
-        Arguments.required(synopsis, "parent_session_id", "Who launches it; main if unknown.");
-        Arguments.optional(synopsis, "autonomy_level", "low, medium (usual) or high.");
-        Arguments.optional(synopsis, "model", "The model, where not the droid's own.");
-        Arguments.option(synopsis, "--cwd", "folder", "Where the agent works; else here.");
-        Arguments.option(
-                synopsis,
-                "--output-format",
-                "format",
-                "stream-json (usual), or text: nothing till it ends.");
-        Arguments.option(
-                synopsis,
+        synopsis.describe("Start an agent in the background.");
+        synopsis.required("description", "What the task is, in a few words.");
+        synopsis.required("prompt", "What the agent is to do; - with --prompt-file.");
+        synopsis.required("droid", "The kind of agent, such as executor-med.");
+        synopsis.required("parent_session_id", "Who launches it; main if unknown.");
+        synopsis.optional("autonomy_level", "low, medium (usual) or high.");
+        synopsis.optional("model", "The model, where not the droid's own.");
+        synopsis.option("--cwd", "folder", "Where the agent works; else here.");
+        synopsis.option(
+                "--output-format", "format", "stream-json (usual), or text: nothing till it ends.");
+        synopsis.option(
                 "--agent",
                 "name",
                 "What runs it instead of droid exec: claude, codex, gemini, opencode, or an agent"
                         + " of the settings file.");
-        Arguments.option(synopsis, "--prompt-file", "file", "Where the prompt is; text in UTF-8.");
+        synopsis.option("--prompt-file", "file", "Where the prompt is; text in UTF-8.");
     }
 
     @Override

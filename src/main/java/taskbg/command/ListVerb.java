@@ -14,18 +14,15 @@ import taskbg.task.Trouble;
 final class ListVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "List all tasks with their counts.");
-        Arguments.option(
-                synopsis,
-                "--filter",
-                "query",
-                "Only tasks that match, such as 'status:error age<1h'.");
+        synopsis.describe("List all tasks with their counts.");
+        synopsis.option(
+                "--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
     }
 
     @Override
     public int run(Given given, Console console) {
         var look = new Look(console.site());
-        var query = query(Arguments.option(given, "--filter"));
+        var query = query(given.option("--filter"));
         var shown = new ArrayList<StoredRecord>();
         var entries = new ArrayList<Entry>();
         for (var stored : console.site().folder().all()) {
@@ -48,7 +45,7 @@ final class ListVerb implements Verb {
         try {
             return text == null ? null : Query.of(text);
         } catch (Trouble e) {
-            throw new Arguments.WrongUsage(e.sentence(), e);
+            throw new WrongUsage(e.sentence(), e);
         }
     }
 

@@ -21,21 +21,21 @@ final class OutputVerb implements Verb {
 
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Show what a task's agent has said and done.");
-        Arguments.taskId(synopsis);
-        Arguments.option(synopsis, "--tail", "lines", "Only the last lines.");
-        Arguments.flag(synopsis, "--raw", "The file itself, instead of readable text.");
-        Arguments.flag(synopsis, "--follow", "Go on until the task ends; text, not JSON.");
+        synopsis.describe("Show what a task's agent has said and done.");
+        synopsis.taskId();
+        synopsis.option("--tail", "lines", "Only the last lines.");
+        synopsis.flag("--raw", "The file itself, instead of readable text.");
+        synopsis.flag("--follow", "Go on until the task ends; text, not JSON.");
     }
 
     @Override
     public int run(Given given, Console console) {
         var folder = console.site().folder();
-        int tail = Arguments.number(given, "--tail", 0, ALL);
-        boolean raw = Arguments.has(given, "--raw");
-        var stored = folder.read(folder.resolve(Arguments.word(given, 0)));
+        int tail = given.number("--tail", 0, ALL);
+        boolean raw = given.has("--raw");
+        var stored = folder.read(folder.resolve(given.word(0)));
         var task = new Look(console.site()).live(stored).known();
-        if (Arguments.has(given, "--follow")) {
+        if (given.has("--follow")) {
             return follow(task, tail, raw, console);
         }
         try (var output = OutputFile.open(console.site().output(task))) {

@@ -10,11 +10,10 @@ import taskbg.task.TaskId;
 final class PruneVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Stop and end tasks that are too old or have gone silent.");
-        Arguments.flag(synopsis, "--dry-run", "Only say which.");
-        Arguments.option(synopsis, "--ttl", "time", "The age that is too old; 30m if not said.");
-        Arguments.option(
-                synopsis, "--stale", "time", "The silence that is too long; 10m if not said.");
+        synopsis.describe("Stop and end tasks that are too old or have gone silent.");
+        synopsis.flag("--dry-run", "Only say which.");
+        synopsis.option("--ttl", "time", "The age that is too old; 30m if not said.");
+        synopsis.option("--stale", "time", "The silence that is too long; 10m if not said.");
     }
 
     @Override
@@ -22,11 +21,11 @@ final class PruneVerb implements Verb {
         var usual = Prune.Limits.USUAL;
         var limits =
                 new Prune.Limits(
-                        Arguments.duration(given, "--ttl", usual.age()),
-                        Arguments.duration(given, "--stale", usual.silence()));
+                        given.duration("--ttl", usual.age()),
+                        given.duration("--stale", usual.silence()));
         var prune = new Prune(console.site());
         var candidates = prune.candidates(limits);
-        if (Arguments.has(given, "--dry-run")) {
+        if (given.has("--dry-run")) {
             preview(candidates, console);
             return ExitCode.DONE;
         }

@@ -32,18 +32,18 @@ final class Sites {
                 return world.directory().resolve(variable).normalize();
             }
             if (home == null || home.isEmpty()) {
-                throw new Arguments.WrongUsage(
+                throw new WrongUsage(
                         "HOME is not set: say with --dir or TASK_BG_DIR where the tasks are.");
             }
             return world.directory().resolve(home).resolve(USUAL).normalize();
         } catch (InvalidPathException e) {
-            throw new Arguments.WrongUsage("No path: " + e.getInput(), e);
+            throw new WrongUsage("No path: " + e.getInput(), e);
         }
     }
 
     private static String named(String option, String name) {
         if (option.isEmpty()) {
-            throw new Arguments.WrongUsage(name + " takes the name of a folder.");
+            throw new WrongUsage(name + " takes the name of a folder.");
         }
         return option;
     }

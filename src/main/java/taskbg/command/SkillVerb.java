@@ -7,8 +7,7 @@ import taskbg.task.Trouble;
 final class SkillVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(
-                synopsis,
+        synopsis.describe(
                 "Print the SKILL.md that teaches an agent to use task-bg; always as text.");
     }
 

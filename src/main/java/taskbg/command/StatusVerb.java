@@ -7,15 +7,15 @@ import taskbg.store.JsonAnswer;
 final class StatusVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Show one task's record, with live progress.");
-        Arguments.taskId(synopsis);
+        synopsis.describe("Show one task's record, with live progress.");
+        synopsis.taskId();
     }
 
     @Override
     public int run(Given given, Console console) {
         var folder = console.site().folder();
         var look = new Look(console.site());
-        var live = look.live(folder.read(folder.resolve(Arguments.word(given, 0))));
+        var live = look.live(folder.read(folder.resolve(given.word(0))));
         live.known();
         if (console.forPeople()) {
             console.say(new Portrait(console.site(), console.zone()).of(look.observe(live)));

@@ -11,12 +11,8 @@ final class Synopsis {
     private final List<Option> options = new ArrayList<>();
     private String description = "";
 
-    /**
-     * A word at its place.
-     *
-     * @param many whether further words may follow that mean the same
-     */
-    record Word(String label, String description, boolean required, boolean many) {}
+    /** A word at its place. */
+    record Word(String label, String description, boolean required) {}
 
     /**
      * An option.
@@ -50,12 +46,25 @@ final class Synopsis {
         description = text;
     }
 
-    void add(Word word) {
-        words.add(word);
+    void required(String label, String meaning) {
+        words.add(new Word(label, meaning, true));
     }
 
-    void add(Option option) {
-        options.add(option);
+    void optional(String label, String meaning) {
+        words.add(new Word(label, meaning, false));
+    }
+
+    /** A task's id. */
+    void taskId() {
+        required("task_id", "The task's id, or the beginning or end of it that no other has.");
+    }
+
+    void flag(String option, String meaning) {
+        options.add(new Option(option, null, meaning));
+    }
+
+    void option(String option, String label, String meaning) {
+        options.add(new Option(option, label, meaning));
     }
 
     @Nullable Option option(String wanted) {
@@ -78,6 +87,6 @@ final class Synopsis {
 
     /** How many words there may be. */
     int most() {
-        return !words.isEmpty() && words.getLast().many() ? Integer.MAX_VALUE : words.size();
+        return words.size();
     }
 }

@@ -8,10 +8,9 @@ import taskbg.tui.Loop;
 final class TopVerb implements Verb {
     @Override
     public void declare(Synopsis synopsis) {
-        Arguments.describe(synopsis, "Open the monitor, as task-bg alone does on a terminal.");
-        Arguments.flag(synopsis, "--bell", "Ring the terminal's bell when a task ends.");
-        Arguments.flag(
-                synopsis, "--notify", "Ask the terminal for a notification when a task ends.");
+        synopsis.describe("Open the monitor, as task-bg alone does on a terminal.");
+        synopsis.flag("--bell", "Ring the terminal's bell when a task ends.");
+        synopsis.flag("--notify", "Ask the terminal for a notification when a task ends.");
     }
 
     @Override
@@ -21,8 +20,8 @@ final class TopVerb implements Verb {
                     new Loop(
                             console.site(),
                             console.zone(),
-                            Arguments.has(given, "--bell"),
-                            Arguments.has(given, "--notify"));
+                            given.has("--bell"),
+                            given.has("--notify"));
             loop.run();
             return ExitCode.DONE;
         } catch (IOException e) {

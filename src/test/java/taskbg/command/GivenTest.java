@@ -51,8 +51,7 @@ class GivenTest {
         }
         assertEquals(
                 "/x", new Grammar(output).parse(List.of("id", "--dir=/x")).options().get("--dir"));
-        assertThrows(
-                Arguments.WrongUsage.class, () -> new Grammar(output).parse(List.of("id", "more")));
+        assertThrows(WrongUsage.class, () -> new Grammar(output).parse(List.of("id", "more")));
     }
 
     private static Synopsis synopsis(String name) {
