@@ -75,13 +75,25 @@ consider() {
     tb_build=$tb_vendor-${tb_runtime:-$tb_version}
 }
 
-# remember_jdk: writes what was found for the next start, and sets tb_aot; a folder that cannot be
-# written to only makes every start search anew.
+# find_reset: sets tb_reset to a command that runs another with SIGINT and SIGQUIT as usual, which
+# a shell without job control lets what runs in the background ignore; empty: there is none.
+find_reset() {
+    tb_reset=
+    if env --default-signal=INT,QUIT /bin/sh -c : 2>/dev/null; then
+        tb_reset='env --default-signal=INT,QUIT'
+    elif perl -e 1 2>/dev/null; then
+        tb_reset='perl -e $SIG{INT}=$SIG{QUIT}="DEFAULT";exec(@ARGV)'
+    fi
+}
+
+# remember_jdk: writes what was found for the next start, and sets tb_aot and tb_reset; a folder
+# that cannot be written to only makes every start search anew.
 remember_jdk() {
+    find_reset
     tb_aot=$tb_home/target/aot/$(printf %s "$tb_build" | tr -c 'A-Za-z0-9.+-' _).aot
     [ -w "$tb_home/target" ] || return 0
     {
-        for tb_key in tb_jdk tb_java_home tb_aot; do
+        for tb_key in tb_jdk tb_java_home tb_aot tb_reset; do
             eval "quote \"\$$tb_key\""
             printf '%s=%s\n' "$tb_key" "$tb_quoted"
         done >"$tb_state.$$" && touch -r "$tb_jdk/release" "$tb_state.$$" &&

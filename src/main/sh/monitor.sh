@@ -12,8 +12,22 @@ if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; 
 trap : INT QUIT
 
 tb_modes=$(stty -g </dev/tty 2>/dev/null) || tb_modes=
-"$tb_jdk/bin/java" "$@"
-tb_status=$?
+if [ -n "${tb_reset-}" ]; then
+    # A shell hears of signals only while it waits for what runs in the background.
+    tb_pid=
+    trap 'kill -s TERM "$tb_pid" 2>/dev/null' TERM
+    trap 'kill -s HUP "$tb_pid" 2>/dev/null' HUP
+    $tb_reset "$tb_jdk/bin/java" "$@" &
+    tb_pid=$!
+    while :; do
+        wait "$tb_pid"
+        tb_status=$?
+        kill -s 0 "$tb_pid" 2>/dev/null || break
+    done
+else
+    "$tb_jdk/bin/java" "$@"
+    tb_status=$?
+fi
 case $tb_status in
     # After HUP, INT and TERM the JVM has cleaned up itself.
     129 | 130 | 143) ;;

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher around the monitor, in a real terminal. */
 @Timeout(60)
 class MonitorTest {
     private static final String TAKE =
-            "printf '\\033[?1049h\\033[?25l'; stty raw -echo; echo taken >\"$HOME/taken\"\n";
+            "printf '\\033[?1049h\\033[?25l'; stty raw -echo </dev/tty; echo taken >\"$HOME/taken\"\n";
     private static final String WORDS = "printf '%s\\n' \"$*\" >\"$HOME/words\"\n";
     private static final String MODES = "#{alternate_on} #{cursor_flag}";
 
@@ -95,6 +97,51 @@ class MonitorTest {
     void the_exit_code_is_the_monitors() throws Exception {
         start("exit 3\n");
         assertEquals(List.of("3", "same"), Files.readAllLines(await("status")));
+    }
+
+    /** Gives the launcher one of the programs that let it hear of signals while it waits. */
+    private void withProgram(String name) throws IOException {
+        var program = "/usr/bin/" + name;
+        assumeTrue(Files.isExecutable(Path.of(program)), "needs " + program);
+        checkout.tool(name, "#!/bin/sh\nexec " + program + " \"$@\"\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143, env", "HUP, 129, env", "TERM, 143, perl"})
+    void a_signal_to_the_launcher_alone_reaches_the_monitor(
+            String signal, String status, String program) throws Exception {
+        withProgram(program);
+        start(
+                """
+                trap 'stty "$modes" </dev/tty; exit %s' %s
+                modes=$(stty -g </dev/tty)
+                stty raw -echo </dev/tty
+                echo $PPID >"$HOME/launcher"
+                mv "$HOME/launcher" "$HOME/taken"
+                while :; do sleep 0.05; done
+                """
+                        .formatted(status, signal));
+        var launcher = Files.readString(await("taken")).strip();
+        Checkout.finish(checkout.start(List.of("kill", "-s", signal, launcher)));
+        assertEquals(List.of(status, "same"), Files.readAllLines(await("status")));
+    }
+
+    /** A shell without job control lets what it runs in the background ignore them. */
+    @ParameterizedTest
+    @CsvSource({"INT, 130, env", "QUIT, 131, env", "INT, 130, perl", "INT, 130, true"})
+    void what_the_monitor_runs_can_be_interrupted(String signal, String status, String program)
+            throws Exception {
+        withProgram(program);
+        start("sh -c 'kill -s " + signal + " $$'; exit $?\n");
+        assertEquals(List.of(status, "same"), Files.readAllLines(await("status")));
+    }
+
+    @Test
+    void a_monitor_that_the_launcher_waits_for_is_cleaned_up_after_too() throws Exception {
+        withProgram("env");
+        start(TAKE + "kill -9 $$\n");
+        assertEquals(List.of("137", "same"), Files.readAllLines(await("status")));
+        assertEquals("0 1", tmux("display-message", "-p", MODES));
     }
 
     @Test
