@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
 import taskbg.task.Observed;
 import taskbg.task.Task;
+import taskbg.task.Verdict;
 
 /**
  * One entry of the directory as the table holds it.
@@ -45,6 +46,8 @@ public record Row(Observed seen, boolean shown, boolean news, Growth growth) {
 
     Row seenAgain(Observed next, Instant now) {
         boolean turned = Urgency.ofNews(seen.verdict(), next.verdict());
-        return new Row(next, shown, news || turned, growth.next(next.outputBytes(), now));
+        boolean goesOn = next.verdict() instanceof Verdict.Active;
+        boolean stillNews = turned || (news && !goesOn);
+        return new Row(next, shown, stillNews, growth.next(next.outputBytes(), now));
     }
 }

@@ -33,6 +33,15 @@ class AttentionTest {
     }
 
     @Test
+    void a_quiet_task_that_goes_on_is_no_news_any_more() {
+        var quiet = Sample.monitor(80, 24);
+        assertTrue(row(quiet, "bg_03").news());
+        assertFalse(row(after(quiet, seen(Sample.running("bg_03"))), "bg_03").news());
+        var ended = after(quiet, seen(Sample.completed("bg_03")), seen(Sample.completed("bg_03")));
+        assertTrue(row(ended, "bg_03").news());
+    }
+
+    @Test
     void a_task_that_ends_under_the_selection_waits_for_a_key() {
         var on = keys(Sample.monitor(80, 24), "j", "j", "j", "j");
         var ended = after(on, seen(Sample.completed("bg_02")));
