@@ -64,8 +64,9 @@ final class RecordSweep {
 
         @Override
         public void run() {
+            var reader = folder.reader();
             for (var name : names) {
-                var stored = folder.named(name);
+                var stored = reader.named(name);
                 if (stored != null) {
                     read.add(stored);
                 }

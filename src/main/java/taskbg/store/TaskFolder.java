@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -17,10 +17,7 @@ import taskbg.task.Trouble;
 
 /** The directory of records and outputs, shared with other processes and with the reference. */
 public final class TaskFolder {
-    /** The largest record that is read, in bytes. */
-    static final long LARGEST = 64L << 20;
-
-    private static final String SUFFIX = ".json";
+    private static final String SUFFIX = RecordReader.SUFFIX;
 
     /** What a launch writes before the record. */
     private static final List<String> WITHOUT_RECORD = List.of(".out", ".prompt", ".system");
@@ -62,9 +59,14 @@ public final class TaskFolder {
         return directory.resolve(id.value() + SUFFIX);
     }
 
+    /** Who reads records for one thread. */
+    RecordReader reader() {
+        return new RecordReader(directory.toFile(), codec);
+    }
+
     /** The task's record, or null where there is none; one that cannot be read says why. */
     public @Nullable StoredRecord find(TaskId id) {
-        return read(id.value(), record(id));
+        return reader().read(id.value());
     }
 
     /**
@@ -86,27 +88,33 @@ public final class TaskFolder {
      */
     public List<String> names() {
         var names = new ArrayList<String>();
+        for (var file : files()) {
+            if (file.endsWith(SUFFIX) && !file.startsWith(".")) {
+                names.add(file.substring(0, file.length() - SUFFIX.length()));
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private List<String> files() {
+        var files = directory.toFile().list();
+        return files == null ? listed() : Arrays.asList(files);
+    }
+
+    /** The slower way to list the directory, which tells why it cannot be done. */
+    private List<String> listed() {
+        var names = new ArrayList<String>();
         try (var files = Files.newDirectoryStream(directory)) {
             for (var file : files) {
-                var name = String.valueOf(file.getFileName());
-                if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
-                    names.add(name.substring(0, name.length() - SUFFIX.length()));
-                }
+                names.add(String.valueOf(file.getFileName()));
             }
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw DiskTrouble.of("read", directory, e);
         }
-        names.sort(null);
         return names;
-    }
-
-    /** The record of that name, or null where it is gone; a name that is no id is unreadable. */
-    public @Nullable StoredRecord named(String name) {
-        return TaskId.isValid(name)
-                ? find(new TaskId(name))
-                : codec.unreadable(name, "has a name that is no task id");
     }
 
     /** The records of all names that still exist, in their order. */
@@ -239,25 +247,6 @@ public final class TaskFolder {
             return lock.holding(work);
         } catch (IOException e) {
             throw DiskTrouble.of("write", record(id), e);
-        }
-    }
-
-    private @Nullable StoredRecord read(String name, Path file) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                return codec.unreadable(name, "is no file");
-            }
-            if (attributes.size() > LARGEST) {
-                return codec.unreadable(
-                        name,
-                        "is too large: " + attributes.size() + " bytes, " + LARGEST + " at most");
-            }
-            return codec.decode(Files.readAllBytes(file), name);
-        } catch (NoSuchFileException e) {
-            return null;
-        } catch (IOException e) {
-            return codec.unreadable(name, "cannot be read: " + DiskTrouble.why(e));
         }
     }
 }

@@ -36,6 +36,21 @@ class TaskFolderTest {
         assertEquals(task.startedAt(), task.progress().lastUpdate());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {32 << 10, 64 << 10, 1 << 20})
+    void a_record_of_any_length_is_read_whole(int about) {
+        var record = Records.ofReference("completed");
+        for (int length = about - 1; length <= about + 1; length++) {
+            var prompt = "x".repeat(length - record.length() + "echo $(id) ".length());
+            var longer = record.replace("echo $(id) ", prompt);
+            assertEquals(length, longer.length());
+            Records.put(directory, Records.ID, longer);
+            assertEquals(
+                    prompt + "é 🚀",
+                    Records.task(Records.folder(directory), Records.ID).assignment().prompt());
+        }
+    }
+
     @Test
     void what_the_reference_records_of_an_end_is_read() {
         var folder = Records.folder(directory);
