@@ -34,6 +34,7 @@ final class Fields {
         return switch (object.get(name)) {
             case null -> null;
             case String text -> text;
+            case WrittenText text -> text.toString();
             default -> throw wrong(name, "a text");
         };
     }

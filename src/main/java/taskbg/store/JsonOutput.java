@@ -3,6 +3,7 @@ package taskbg.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class JsonOutput implements AutoCloseable {
         switch (value) {
             case null -> raw("null");
             case String text -> string(text);
+            case WrittenText text -> text.print(this);
             case Map<?, ?> map -> {
                 begin('{');
                 for (var entry : map.entrySet()) {
@@ -106,9 +108,21 @@ final class JsonOutput implements AutoCloseable {
     }
 
     void raw(String ascii) throws IOException {
-        for (int i = 0; i < ascii.length(); i++) {
-            put(ascii.charAt(i));
+        raw(ascii.getBytes(StandardCharsets.ISO_8859_1), 0, ascii.length());
+    }
+
+    /** Writes a part of what is JSON already. */
+    void raw(byte[] json, int from, int to) throws IOException {
+        int length = to - from;
+        if (length > BUFFER - used) {
+            flush();
         }
+        if (length > BUFFER) {
+            sink.write(json, from, length);
+            return;
+        }
+        System.arraycopy(json, from, buffer, used, length);
+        used += length;
     }
 
     private void string(String text) throws IOException {

@@ -46,15 +46,24 @@ final class PlainJson {
         }
     }
 
+    /** What the text says whose opening quote stands before {@code from}. */
+    static String text(byte[] bytes, int from) {
+        var in = new PlainJson(bytes);
+        in.at = from;
+        return in.string();
+    }
+
     /** The first byte of what comes next; 0 at the end. */
     private byte next() {
-        while (at < bytes.length) {
-            byte b = bytes[at];
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        byte[] in = bytes;
+        for (int i = at; i < in.length; i++) {
+            byte b = in[i];
+            if (b > ' ' || (b != ' ' && b != '\n' && b != '\r' && b != '\t')) {
+                at = i;
                 return b;
             }
-            at++;
         }
+        at = in.length;
         return 0;
     }
 
@@ -78,7 +87,7 @@ final class PlainJson {
         byte first = next();
         if (first == '"') {
             at++;
-            return string();
+            return written();
         }
         if (first == '{') {
             at++;
@@ -162,6 +171,17 @@ final class PlainJson {
             throw new NotPlain();
         }
         return at - from;
+    }
+
+    /** As {@link #string}, but unread where it can be printed as it stands. */
+    private Object written() {
+        int end = WrittenText.end(bytes, at);
+        if (end < 0) {
+            return string();
+        }
+        var text = new WrittenText(bytes, at, end);
+        at = end + 1;
+        return text;
     }
 
     /** The string whose opening quote has been read. */

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read without Jackson is what Jackson reads. */
@@ -29,7 +35,7 @@ class PlainJsonTest {
         var plain = PlainJson.read(bytes(RECORD));
         assertNotNull(plain);
         assertEquals(JsonTree.read(bytes(RECORD)).toString(), plain.toString());
-        assertEquals(JsonTree.read(bytes(RECORD)), plain);
+        assertEquals(JsonTree.read(bytes(RECORD)), said(plain));
     }
 
     @ParameterizedTest
@@ -82,23 +88,96 @@ class PlainJsonTest {
             var plain = PlainJson.read(damaged);
             if (plain != null) {
                 answers++;
-                assertEquals(jackson(damaged), plain, () -> text(damaged));
+                var jackson = jackson(damaged);
+                assertEquals(jackson, said(plain), () -> text(damaged));
+                assertEquals(printed(jackson, false), printed(plain, false));
+                assertEquals(printed(jackson, true), printed(plain, true));
             }
         }
         assertTrue(answers > 1000, "answers: " + answers);
     }
 
     @Test
-    void what_is_written_is_read_again() throws IOException {
+    void what_is_written_is_read_again() {
         for (boolean indented : new boolean[] {false, true}) {
-            var out = new ByteArrayOutputStream();
             var tree = JsonTree.read(bytes(RECORD));
-            try (var json = new JsonOutput(out, indented)) {
-                json.value(tree);
-            }
-            assertEquals(tree, PlainJson.read(out.toByteArray()));
-            assertEquals(tree, JsonTree.read(out.toByteArray()));
+            var printed = bytes(printed(tree, indented));
+            assertEquals(tree, said(Objects.requireNonNull(PlainJson.read(printed))));
+            assertEquals(tree, JsonTree.read(printed));
         }
+    }
+
+    /** What Python 3.11's json.dumps(json.loads(text)) prints for the same texts. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
+                    "plain"          | "plain"
+                    ""               | ""
+                    "\\u00e9"         | "\\u00e9"
+                    "\\u00E9"         | "\\u00e9"
+                    "\\u00eF"         | "\\u00ef"
+                    "é🚀"            | "\\u00e9\\ud83d\\ude80"
+                    "\\ud83d\\ude80"   | "\\ud83d\\ude80"
+                    "\\uD83D\\uDE80"   | "\\ud83d\\ude80"
+                    "\\ud83d"         | "\\ud83d"
+                    "\\ude80\\ud83d"   | "\\ude80\\ud83d"
+                    "a\\/b/c"         | "a/b/c"
+                    "\\u0041"         | "A"
+                    "\\u0022\\u005c"   | "\\"\\\\"
+                    "\\u0008\\u000a"   | "\\b\\n"
+                    "\\u000c\\u000d"   | "\\f\\r"
+                    "\\u0009\\u001f"   | "\\t\\u001f"
+                    "\\u0000\\u000b"   | "\\u0000\\u000b"
+                    "\\u007e\\u007f"   | "~\\u007f"
+                    "\177"         | "\\u007f"
+                    "\\b\\f\\n\\r\\t\\"\\\\" | "\\b\\f\\n\\r\\t\\"\\\\"
+                    "\\\\u00E9"        | "\\\\u00E9"
+                    "\\u2028\\u0fff"   | "\\u2028\\u0fff"
+                    """)
+    void a_text_is_printed_as_python_prints_it(String text, String printed) {
+        var record = bytes("{\"a\" :" + text + ",\"b\": [" + text + "\n]}");
+        var plain = Objects.requireNonNull(PlainJson.read(record));
+        var whole = "{\"a\": " + printed + ", \"b\": [" + printed + "]}";
+        assertEquals(whole, printed(plain, false));
+        assertEquals(whole, printed(JsonTree.read(record), false));
+        assertEquals(JsonTree.read(record), said(plain));
+    }
+
+    @Test
+    void texts_longer_than_the_printers_buffer_are_printed_whole() {
+        for (int length : new int[] {16_380, 16_384, 16_400, 50_000}) {
+            var text = "{\"a\": \"" + "x".repeat(length) + "\\n\", \"b\": \"y\"}";
+            var plain = Objects.requireNonNull(PlainJson.read(bytes(text)));
+            assertEquals(text, printed(plain, false));
+        }
+    }
+
+    private static String printed(@Nullable Object tree, boolean indented) {
+        var out = new ByteArrayOutputStream();
+        try (var json = new JsonOutput(out, indented)) {
+            json.value(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.US_ASCII);
+    }
+
+    /** The same with all its texts read. */
+    private static @Nullable Object said(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var said = new LinkedHashMap<Object, @Nullable Object>();
+            map.forEach((key, inner) -> said.put(key, said(inner)));
+            return said;
+        }
+        if (value instanceof List<?> list) {
+            var said = new ArrayList<@Nullable Object>();
+            list.forEach(inner -> said.add(said(inner)));
+            return said;
+        }
+        return value instanceof WrittenText text ? text.toString() : value;
     }
 
     private static @Nullable Map<String, @Nullable Object> jackson(byte[] text) {
