@@ -27,7 +27,7 @@ public final class Look {
     /** The record with what its output tells of a task at work; settled if the task has ended. */
     public StoredRecord live(StoredRecord stored) {
         var settled = settled(stored);
-        var task = settled.task();
+        var task = settled.ended() ? null : settled.task();
         return task != null && task.status() instanceof Status.Running
                 ? settled.with(informed(task))
                 : settled;
@@ -35,8 +35,8 @@ public final class Look {
 
     /** The record, settled if the task has ended; its output is not read before that. */
     StoredRecord settled(StoredRecord stored) {
-        var task = stored.task();
-        return task == null || task.ended() ? stored : stored.with(settlement.seen(task));
+        var task = stored.ended() ? null : stored.task();
+        return task == null ? stored : stored.with(settlement.seen(task));
     }
 
     private Task informed(Task task) {

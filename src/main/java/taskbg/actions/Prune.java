@@ -46,8 +46,7 @@ public final class Prune {
         var now = site.now();
         var candidates = new ArrayList<Candidate>();
         for (StoredRecord stored : site.folder().all()) {
-            var task = stored.task();
-            if (task != null && !task.ended()) {
+            if (!stored.ended()) {
                 var live = look.live(stored).task();
                 var why = live == null ? null : why(live, limits, now);
                 if (live != null && why != null) {

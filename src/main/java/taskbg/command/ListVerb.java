@@ -29,7 +29,7 @@ final class ListVerb implements Verb {
             var live = look.live(stored);
             if (query == null || Filter.matches(query, look.observe(live), live, console.site())) {
                 shown.add(live);
-                entries.add(live.entry());
+                entries.add(live.outline());
             }
         }
         var summary = Summary.of(entries);
@@ -53,7 +53,7 @@ final class ListVerb implements Verb {
         var tasks = new ArrayList<StoredRecord>();
         var unreadable = new ArrayList<String>();
         for (var stored : shown) {
-            switch (stored.entry()) {
+            switch (stored.outline()) {
                 case Entry.Known known -> tasks.add(stored);
                 case Entry.Unreadable(var name, var why) -> unreadable.add(name + ".json: " + why);
             }

@@ -39,6 +39,16 @@ final class Fields {
         };
     }
 
+    /** Nothing, where that field is a text or missing: what it says is not asked yet. */
+    String unread(String name) {
+        return switch (object.get(name)) {
+            case null -> "";
+            case String text -> "";
+            case WrittenText text -> "";
+            default -> throw wrong(name, "a text");
+        };
+    }
+
     String text(String name, String otherwise) {
         var text = text(name);
         return text == null ? otherwise : text;

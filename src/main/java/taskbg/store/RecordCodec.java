@@ -26,8 +26,7 @@ final class RecordCodec {
         try {
             var plain = PlainJson.read(content);
             var tree = plain == null ? JsonTree.read(content) : plain;
-            var task = RecordReading.task(tree, name, times);
-            return new StoredRecord(new Entry.Known(task), tree, writing);
+            return StoredRecord.outlined(RecordReading.outline(tree, name, times), tree, writing);
         } catch (Fields.Unreadable e) {
             return unreadable(name, String.valueOf(e.getMessage()));
         }

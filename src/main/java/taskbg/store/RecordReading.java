@@ -31,11 +31,12 @@ final class RecordReading {
     }
 
     /**
-     * The task of the record {@code name}.json.
+     * The task of the record {@code name}.json, but for its long texts, which are {@link #whole
+     * added} for who reads them: most that is read of records only counts or finds them.
      *
      * @throws Fields.Unreadable when it is none
      */
-    static Task task(Map<?, ?> tree, String name, RecordTime times) {
+    static Task outline(Map<?, ?> tree, String name, RecordTime times) {
         var reading = new RecordReading(new Fields(tree, "", times), notes(tree));
         if (!reading.record.required("id").equals(name)) {
             throw new Fields.Unreadable("names another id than its file does");
@@ -45,6 +46,51 @@ final class RecordReading {
         } catch (Trouble e) {
             throw new Fields.Unreadable("is no task of ours: " + e.sentence());
         }
+    }
+
+    /** The task of which {@code outline} is the outline. */
+    static Task whole(Task outline, Map<?, ?> tree) {
+        var asked = outline.assignment();
+        var whole =
+                new Assignment(
+                        asked.description(),
+                        words(tree, "prompt"),
+                        asked.droid(),
+                        asked.parentSessionId(),
+                        asked.concurrencyKey(),
+                        asked.model(),
+                        asked.order());
+        return new Task(
+                outline.id(),
+                outline.sessionId(),
+                whole,
+                outline.startedAt(),
+                outline.queuedAt(),
+                whole(outline.status(), tree),
+                outline.progress(),
+                outline.remarks());
+    }
+
+    private static Status whole(Status outline, Map<?, ?> tree) {
+        return switch (outline) {
+            case Status.Queued queued -> queued;
+            case Status.Running running -> running;
+            case Status.Completed done ->
+                    new Status.Completed(done.at(), words(tree, "result"), done.exit());
+            case Status.Failed failed ->
+                    new Status.Failed(
+                            failed.at(),
+                            words(tree, "error"),
+                            tree.get("result") == null ? null : words(tree, "result"),
+                            failed.exit());
+            case Status.Cancelled cancelled ->
+                    new Status.Cancelled(cancelled.at(), words(tree, "error"));
+        };
+    }
+
+    private static String words(Map<?, ?> tree, String key) {
+        var text = tree.get(key);
+        return text == null ? "" : text.toString();
     }
 
     private static List<?> notes(Map<?, ?> tree) {
@@ -74,7 +120,7 @@ final class RecordReading {
     private Assignment assignment() {
         return new Assignment(
                 record.text("description", ""),
-                record.text("prompt", ""),
+                record.unread("prompt"),
                 record.text("agent", ""),
                 record.text("parent_session_id", Assignment.MAIN),
                 record.text("concurrency_key"),
@@ -100,11 +146,11 @@ final class RecordReading {
         return switch (record.required("status")) {
             case "queued" -> new Status.Queued(record.time("queued_at", started), evidence());
             case "running" -> new Status.Running(evidence(), stop());
-            case "completed" -> new Status.Completed(ended, record.text("result", ""), exit());
+            case "completed" -> new Status.Completed(ended, record.unread("result"), exit());
             case "error" ->
                     new Status.Failed(
-                            ended, record.text("error", ""), record.text("result"), exit());
-            case "cancelled" -> new Status.Cancelled(ended, record.text("error", ""));
+                            ended, record.unread("error"), record.unread("result"), exit());
+            case "cancelled" -> new Status.Cancelled(ended, record.unread("error"));
             default -> throw new Fields.Unreadable("has a status that is none of the five");
         };
     }

@@ -9,24 +9,57 @@ import taskbg.task.Trouble;
 
 /** A record as it was read: what it means, and all that its file says, known to us or not. */
 public final class StoredRecord {
-    private final Entry entry;
+    private final Entry outline;
     private final Map<String, @Nullable Object> tree;
     private final RecordWriting writing;
 
-    StoredRecord(Entry entry, Map<String, @Nullable Object> tree, RecordWriting writing) {
+    /** Null until somebody asks; any thread may find it, and all find the same. */
+    private @Nullable Entry entry;
+
+    private StoredRecord(
+            Entry outline,
+            @Nullable Entry entry,
+            Map<String, @Nullable Object> tree,
+            RecordWriting writing) {
+        this.outline = outline;
         this.entry = entry;
         this.tree = tree;
         this.writing = writing;
     }
 
+    StoredRecord(Entry entry, Map<String, @Nullable Object> tree, RecordWriting writing) {
+        this(entry, entry, tree, writing);
+    }
+
+    /** The record of a task whose long texts are still to be read. */
+    static StoredRecord outlined(
+            Task outline, Map<String, @Nullable Object> tree, RecordWriting writing) {
+        return new StoredRecord(new Entry.Known(outline), null, tree, writing);
+    }
+
     /** What the record means. */
     public Entry entry() {
-        return entry;
+        var known = entry;
+        if (known == null) {
+            known = new Entry.Known(RecordReading.whole(((Entry.Known) outline).task(), tree));
+            entry = known;
+        }
+        return known;
+    }
+
+    /** What the record means but for prompt, result and error, which it costs more to read. */
+    public Entry outline() {
+        return outline;
+    }
+
+    /** Whether it is known that the task is over. */
+    public boolean ended() {
+        return outline instanceof Entry.Known(Task task) && task.ended();
     }
 
     /** The task, where there is one. */
     public @Nullable Task task() {
-        return entry instanceof Entry.Known(Task task) ? task : null;
+        return entry() instanceof Entry.Known(Task task) ? task : null;
     }
 
     /**
@@ -35,7 +68,7 @@ public final class StoredRecord {
      * @throws Trouble that says why the record cannot be read
      */
     public Task known() {
-        return switch (entry) {
+        return switch (entry()) {
             case Entry.Known(Task task) -> task;
             case Entry.Unreadable(var name, var why) ->
                     throw new Trouble(why + ": " + name + ".json");
