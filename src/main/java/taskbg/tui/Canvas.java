@@ -73,6 +73,9 @@ final class Canvas extends TerminalScreen {
                 var next = getBackBuffer().getCharacterAt(column, row);
                 var shown = getFrontBuffer().getCharacterAt(column, row);
                 boolean differs = !next.equals(shown);
+                if (differs && !changed && next instanceof Cell cell) {
+                    getBackBuffer().setCharacterAt(column, row, cell.unshared());
+                }
                 changed |= differs;
                 uncertain |= differs && (isDisputed(next) || isDisputed(shown));
                 if (uncertain) {

@@ -72,6 +72,20 @@ class CanvasTest {
         assertEquals(List.of("^[[?2026h^[[1;3H^[[0m^[[39m^[[49md^[[?25l^[[?2026l"), writes);
     }
 
+    /** Lanterna keeps what the terminal has in the modifiers of the first cell that it draws. */
+    @Test
+    void a_style_does_not_take_over_what_was_drawn_after_it() throws IOException {
+        canvas.draw(frame -> frame.put(0, 0, "a", Style.PLAIN));
+        canvas.draw(
+                frame -> {
+                    int end = frame.put(0, 0, "b", Style.PLAIN);
+                    frame.put(end, 0, "c", Style.PLAIN.withBold(true));
+                });
+        writes.clear();
+        canvas.draw(frame -> frame.put(0, 0, "def", Style.PLAIN));
+        assertEquals(List.of("^[[?2026h^[[1;1H^[[0m^[[39m^[[49mdef^[[?25l^[[?2026l"), writes);
+    }
+
     @Test
     void a_frame_in_which_everything_changes_clears_nothing() throws IOException {
         draw("aaaaaaaaaa");

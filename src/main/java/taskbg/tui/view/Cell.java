@@ -108,7 +108,21 @@ public final class Cell extends TextCharacter {
         return character == ' ' && width == 2 ? new Cell(this) : super.withCharacter(character);
     }
 
-    /** Lanterna copies the set at every call, ten times a cell; nobody changes it. */
+    /**
+     * The same cell with modifiers of its own: what a refresh of changes draws first, it asks for
+     * them and then keeps what the terminal has in that very set (TerminalScreen.refreshByDelta).
+     */
+    public Cell unshared() {
+        return new Cell(
+                cluster,
+                width,
+                style,
+                getForegroundColor(),
+                getBackgroundColor(),
+                EnumSet.copyOf(modifiers));
+    }
+
+    /** Lanterna copies the set at every call, ten times a cell; see {@link #unshared}. */
     @Override
     @SuppressWarnings("NonApiType")
     public EnumSet<SGR> getModifiers() {
