@@ -40,11 +40,17 @@ final class Asking {
                 model.with(new Dialog.Confirm(title, Acts.labels(rows), consequence, act, 0)));
     }
 
-    /** How many, and of how many where the act is not possible with all. */
+    /** How many, of how many where the act is not possible with all, and how many one can't see. */
     private static String number(Model model, List<Row> rows) {
         int all = Eligible.targets(model).size();
-        return rows.size() == all
-                ? Count.of(all, "task")
-                : rows.size() + " of " + Count.of(all, "marked task");
+        int hidden = 0;
+        for (var row : rows) {
+            hidden += row.shown() ? 0 : 1;
+        }
+        var number =
+                rows.size() == all
+                        ? Count.of(all, "task")
+                        : rows.size() + " of " + Count.of(all, "marked task");
+        return hidden == 0 ? number : number + ", " + hidden + " hidden by the filter";
     }
 }

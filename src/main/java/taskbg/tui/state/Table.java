@@ -153,8 +153,10 @@ public record Table(
         return new Marks(names, null);
     }
 
+    /** The table filtered in another way; a range becomes marks, or it would lose its rows. */
     Table with(Filter other, Instant now) {
-        return new Table(rows, visible, cursor, top, sorting, other, marks, tally)
+        var kept = marks.anchor() == null ? marks : marked();
+        return new Table(rows, visible, cursor, top, sorting, other, kept, tally)
                 .with(rows.filtered(other, now));
     }
 

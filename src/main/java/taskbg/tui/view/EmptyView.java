@@ -1,5 +1,6 @@
 package taskbg.tui.view;
 
+import taskbg.task.StateWord;
 import taskbg.text.Fit;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
@@ -41,7 +42,16 @@ final class EmptyView {
             case THERE ->
                     model.table().rows().all().isEmpty()
                             ? "n launches one; so does task-bg launch, from a shell or an agent."
-                            : "0 shows all tasks again; / changes the filter.";
+                            : hint(model.table().filter().text().strip());
         };
+    }
+
+    private static String hint(String filter) {
+        for (var state : StateWord.values()) {
+            if (state.word().equalsIgnoreCase(filter)) {
+                return "status:" + state.word() + " asks for the state; 0 shows all tasks again.";
+            }
+        }
+        return "0 shows all tasks again; / changes the filter.";
     }
 }

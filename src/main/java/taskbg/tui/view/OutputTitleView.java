@@ -2,7 +2,6 @@ package taskbg.tui.view;
 
 import taskbg.text.ByteSize;
 import taskbg.text.DisplayWidth;
-import taskbg.text.Fit;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.VerdictWords;
@@ -12,6 +11,9 @@ import taskbg.tui.state.OutputPane;
 /** The line over the output: whose it is, how one looks at it, where one is in it. */
 final class OutputTitleView {
     private static final String LINE = "─";
+
+    /** The fewest columns of a description that says something beside the state. */
+    private static final int LEAST_LABEL = 14;
 
     private OutputTitleView() {}
 
@@ -32,16 +34,15 @@ final class OutputTitleView {
             return;
         }
         line.put(line.columns() - whereWidth - 1, 0, where, theme.muted());
-        var label = SafeText.oneLine(row.label(), room);
-        int end = line.put(2, 0, label, focused ? theme.accent() : theme.of(Role.HEADING));
-        var state = " · " + VerdictWords.of(row.seen().verdict()) + " ";
+        var verdict = row.seen().verdict();
+        var state = " · " + VerdictWords.of(verdict) + " ";
+        boolean withState = room - DisplayWidth.of(state) >= LEAST_LABEL;
+        int left = withState ? room - DisplayWidth.of(state) + 3 : room;
         line.put(1, 0, " ", border);
-        int left = line.columns() - whereWidth - 2 - end;
-        if (DisplayWidth.of(state) <= left) {
-            line.put(end, 0, state, theme.of(VerdictWords.role(row.seen().verdict())));
-        } else {
-            line.put(end, 0, Fit.cut(" ", left), border);
-        }
+        var label = SafeText.oneLine(row.label(), left);
+        int end = line.put(2, 0, label, focused ? theme.accent() : theme.of(Role.HEADING));
+        var after = withState ? state : " ";
+        line.put(end, 0, after, withState ? theme.of(VerdictWords.role(verdict)) : border);
     }
 
     private static String where(OutputPane pane) {

@@ -1,5 +1,6 @@
 package taskbg.tui.view;
 
+import java.util.List;
 import taskbg.text.Fit;
 import taskbg.text.Role;
 import taskbg.tui.state.Layout;
@@ -31,11 +32,14 @@ public final class View {
 
     private void drawTooSmall(Frame frame) {
         var least = Layout.LEAST;
-        var words = "task-bg needs " + least.columns() + "×" + least.rows();
-        frame.put(0, 0, Fit.cut(words, frame.columns()), theme.of(Role.HEADING));
-        if (frame.rows() > 1) {
-            var now = "this is " + frame.columns() + "×" + frame.rows() + "; q quits";
-            frame.put(0, 1, Fit.cut(now, frame.columns()), theme.muted());
+        var words =
+                List.of(
+                        "task-bg needs " + least.columns() + "×" + least.rows(),
+                        "this is " + frame.columns() + "×" + frame.rows(),
+                        "q quits");
+        for (int row = 0; row < words.size(); row++) {
+            var style = row == 0 ? theme.of(Role.HEADING) : theme.muted();
+            frame.put(0, row, Fit.cut(words.get(row), frame.columns()), style);
         }
     }
 }

@@ -74,8 +74,8 @@ class ActsTest {
         var marked = keys(Sample.monitor(80, 24), "Space", "v");
         var gone = after(marked, new Message.TasksSeen(List.of(), Set.of("bg_05", "bg_03")));
         assertTrue(gone.table().marks().isEmpty());
-        var hidden = keys(Sample.monitor(80, 24), "v", "2");
-        assertEquals(List.of("bg_03"), Acts.names(hidden.table().targets()));
+        var hidden = keys(Sample.monitor(80, 24), "v", "j", "2");
+        assertEquals(List.of("bg_05", "bg_03"), Acts.names(hidden.table().targets()));
     }
 
     @Test
@@ -186,6 +186,16 @@ class ActsTest {
         var restored = after(undo.model(), new Message.Restored("Restored 1 task."));
         assertEquals(List.of(), restored.removed());
         assertEquals("Restored 1 task.", restored.notice().text());
+    }
+
+    @Test
+    void a_question_says_how_many_of_the_tasks_the_filter_hides() {
+        var filtered = keys(Sample.monitor(80, 24), "v", "G", "2", "x");
+        assertEquals(
+                "Cancel 6 of 12 marked tasks, 5 hidden by the filter?",
+                ((Dialog.Confirm) filtered.dialog()).title());
+        var seen = keys(Sample.monitor(80, 24), "2", "x");
+        assertEquals("Cancel 1 task?", ((Dialog.Confirm) seen.dialog()).title());
     }
 
     @Test

@@ -58,10 +58,19 @@ class ViewTest {
     }
 
     @Test
+    void a_state_typed_as_a_word_is_told_how_to_ask_for_it() {
+        var main = Sample.monitor(80, 24);
+        var word = Sample.keys(Sample.typed(Sample.keys(main, "/"), "lost"), "Enter");
+        assertTrue(
+                Drawn.text(word, ColorDepth.NONE)
+                        .contains("status:lost asks for the state; 0 shows all tasks again."));
+    }
+
+    @Test
     void a_window_that_is_too_small_says_so_and_comes_back() {
         var main = Sample.monitor(80, 24);
         assertEquals(
-                "task-bg needs 32×8\nthis is 30×7; q quits\n\n\n\n\n\n",
+                "task-bg needs 32×8\nthis is 30×7\nq quits\n\n\n\n\n",
                 Drawn.text(sized(main, 30, 7), ColorDepth.TRUE_COLOR));
         assertEquals(
                 "task\n", Drawn.text(sized(main, 4, 1), ColorDepth.TRUE_COLOR).replace("…", "k"));
