@@ -15,11 +15,9 @@ final class Sessions {
     /** The newest task of that session; null where there is none. */
     @Nullable Task find(String session) {
         Task found = null;
-        for (var stored : folder.all()) {
+        for (var stored : folder.ofSession(session)) {
             var task = stored.task();
-            if (task != null
-                    && task.sessionId().equals(session)
-                    && (found == null || found.startedAt().isBefore(task.startedAt()))) {
+            if (task != null && (found == null || found.startedAt().isBefore(task.startedAt()))) {
                 found = task;
             }
         }

@@ -31,6 +31,11 @@ final class RecordReader {
         this.codec = codec;
     }
 
+    /** Whether a file of that name is a record, be it a good one or not. */
+    static boolean isRecord(String file) {
+        return file.endsWith(SUFFIX) && !file.startsWith(".");
+    }
+
     /** The record of that name, or null where it is gone; a name that is no id is unreadable. */
     @Nullable StoredRecord named(String name) {
         return TaskId.isValid(name)

@@ -89,7 +89,7 @@ public final class TaskFolder {
     public List<String> names() {
         var names = new ArrayList<String>();
         for (var file : files()) {
-            if (file.endsWith(SUFFIX) && !file.startsWith(".")) {
+            if (RecordReader.isRecord(file)) {
                 names.add(file.substring(0, file.length() - SUFFIX.length()));
             }
         }
@@ -97,7 +97,8 @@ public final class TaskFolder {
         return names;
     }
 
-    private List<String> files() {
+    /** The names of all files, as they come; none where the directory does not exist. */
+    List<String> files() {
         var files = directory.toFile().list();
         return files == null ? listed() : Arrays.asList(files);
     }
@@ -125,6 +126,11 @@ public final class TaskFolder {
     /** The records of those names that exist, in their order. */
     public List<StoredRecord> named(List<String> names) {
         return RecordSweep.read(this, names);
+    }
+
+    /** The records of that session, in the order of their names. */
+    public List<StoredRecord> ofSession(String session) {
+        return new SessionIndex(this).find(session);
     }
 
     /**

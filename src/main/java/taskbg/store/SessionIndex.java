@@ -1,0 +1,167 @@
+package taskbg.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import taskbg.task.Entry;
+import taskbg.task.Task;
+
+/**
+ * Finds records by their sessions without reading them all: what session each had stands in a file
+ * beside them.
+ *
+ * <p>The file is a hint. It speaks of a record only as long as the record's file bears the time
+ * that it bore then, whoever has written it; who is found is read; and where the file is missing,
+ * old or damaged, that costs the time to read records and is mended by who reads many.
+ */
+final class SessionIndex {
+    static final String NAME = ".task-bg.sessions";
+
+    /** The largest such file that is read, in bytes; it would be of half a million records. */
+    private static final long LARGEST = 64L << 20;
+
+    /** How many records may be read each time before they are worth being remembered. */
+    private static final int FEW = 32;
+
+    /** Milliseconds in which a file may be written twice and bear one time. */
+    private static final long FRESH = 2_000;
+
+    /** Milliseconds after which a file half written is nobody's. */
+    private static final long ABANDONED = 60_000;
+
+    private final TaskFolder folder;
+    private final File place;
+    private final long now = System.currentTimeMillis();
+
+    /** When those files were written that have to be read, before they are. */
+    private final Map<String, Long> unread = new HashMap<>();
+
+    SessionIndex(TaskFolder folder) {
+        this.folder = folder;
+        this.place = folder.directory().toFile();
+    }
+
+    /** The records of that session, in the order of their names. */
+    List<StoredRecord> find(String session) {
+        var files = folder.files();
+        var lines = lines();
+        var names = new ArrayList<String>();
+        for (var file : files) {
+            if (RecordReader.isRecord(file)) {
+                int length = file.length() - RecordReader.SUFFIX.length();
+                long written = new File(place, file).lastModified();
+                boolean known = lines.seek(file, length) && lines.isOf(length, written);
+                if (!known || lines.says(session)) {
+                    var name = file.substring(0, length);
+                    names.add(name);
+                    unread.put(name, written);
+                }
+            }
+        }
+        names.sort(null);
+        var read = folder.named(names);
+        remember(files, read, lines.again());
+        read.removeIf(stored -> !isOf(session, stored));
+        return read;
+    }
+
+    private static boolean isOf(String session, StoredRecord stored) {
+        return stored.outline() instanceof Entry.Known(Task task)
+                && task.sessionId().equals(session);
+    }
+
+    private SessionLines lines() {
+        var file = new File(place, NAME);
+        // To open a pipe would be to wait for its writer.
+        if (!file.isFile() || file.length() > LARGEST) {
+            return SessionLines.NONE;
+        }
+        try {
+            return SessionLines.of(Files.readAllBytes(file.toPath()));
+        } catch (IOException e) {
+            return SessionLines.NONE;
+        }
+    }
+
+    private void remember(List<String> files, List<StoredRecord> read, SessionLines before) {
+        var fresh = new HashMap<String, String>();
+        for (var stored : read) {
+            if (stored.outline() instanceof Entry.Known(Task task)) {
+                var name = task.id().value();
+                long written = unread.getOrDefault(name, now);
+                var line = SessionLines.line(name, written, task.sessionId());
+                if (line != null && written > 0 && written < now - FRESH) {
+                    fresh.put(name, line);
+                }
+            }
+        }
+        if (fresh.size() > FEW + files.size() / FEW) {
+            write(lines(files, fresh, before));
+        }
+    }
+
+    private byte[] lines(List<String> files, Map<String, String> fresh, SessionLines before) {
+        var out = new ByteArrayOutputStream();
+        for (var file : files) {
+            if (RecordReader.isRecord(file)) {
+                int length = file.length() - RecordReader.SUFFIX.length();
+                var name = file.substring(0, length);
+                var line = fresh.get(name);
+                boolean found = before.seek(file, length);
+                if (line != null) {
+                    out.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
+                } else if (found && !unread.containsKey(name)) {
+                    before.copy(out);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Replaces the file, unless somebody else is just about it or it cannot be done. */
+    private void write(byte[] lines) {
+        var target = folder.directory().resolve(NAME);
+        var temporary = folder.directory().resolve(NAME + ".tmp");
+        try {
+            removeAbandoned(temporary);
+            Files.createFile(temporary, PrivateFiles.FILE);
+        } catch (IOException e) {
+            return;
+        }
+        try {
+            try (var out = Files.newOutputStream(temporary)) {
+                out.write(
+                        SessionLines.head(lines, 0, lines.length)
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                out.write(lines);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            remove(temporary);
+        }
+    }
+
+    private void removeAbandoned(Path temporary) throws IOException {
+        long begun = temporary.toFile().lastModified();
+        if (begun > 0 && begun < now - ABANDONED) {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void remove(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // It will be removed once it is old.
+            return;
+        }
+    }
+}
