@@ -57,6 +57,10 @@ public final class Window implements AutoCloseable {
      */
     public static Window open(Map<String, String> environment, Consumer<Input> sink)
             throws IOException {
+        if (environment.getOrDefault("TERM", "").equals("dumb")) {
+            throw new IOException(
+                    "TERM says that this terminal is dumb; task-bg list shows the tasks there");
+        }
         try {
             var window = new Window(environment, sink);
             window.reader.start();

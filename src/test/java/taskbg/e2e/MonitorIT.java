@@ -99,9 +99,10 @@ class MonitorIT {
         for (int i = 1; i <= 3000; i++) {
             output.append(i % 1000 == 7 ? "needle " : "straw ").append(i).append('\n');
         }
-        stage.record("bg_b", "beta", output.toString());
-        stage.record("bg_a", "alpha", "short\n");
+        stage.record("bg_a", "beta", output.toString());
+        stage.record("bg_b", "alpha", "short\n");
         stage.open("beta");
+        stage.awaitOrder("beta", "alpha");
         terminal.type(">");
         stage.awaitOrder("alpha", "beta");
         terminal.type("I");
