@@ -41,7 +41,7 @@ public final class RunReader {
             startAnew();
         }
         if (length > offset) {
-            readOn();
+            readOn(length - offset);
             report = fold.report(offset);
         }
         return report;
@@ -64,8 +64,8 @@ public final class RunReader {
         report = RunReport.EMPTY;
     }
 
-    private void readOn() throws IOException {
-        byte[] block = new byte[BLOCK];
+    private void readOn(long added) throws IOException {
+        byte[] block = new byte[(int) Math.min(BLOCK, added)];
         try (FileInputStream in = new FileInputStream(output)) {
             in.skipNBytes(offset);
             for (int n = in.read(block); n > 0; n = in.read(block)) {
