@@ -20,6 +20,10 @@ import taskbg.task.Trouble;
 public final class TaskWatch implements AutoCloseable {
     private static final Duration RESCAN = Duration.ofSeconds(4);
     private static final long OUTPUTS_PAUSE = Duration.ofMillis(250).toNanos();
+
+    /** What grows without end is looked at so often, and at least that often. */
+    private static final long FOLLOWED_GAP = Duration.ofMillis(30).toNanos();
+
     private static final long FOLLOWED_PAUSE = Duration.ofSeconds(1).toNanos();
     private static final long PROCESSES_PAUSE = Duration.ofSeconds(5).toNanos();
 
@@ -56,6 +60,7 @@ public final class TaskWatch implements AutoCloseable {
     private long outputsDue = System.nanoTime();
 
     private long followedDue = Long.MAX_VALUE;
+    private long followedAt = System.nanoTime() - FOLLOWED_GAP;
     private long processesDue = System.nanoTime() + PROCESSES_PAUSE;
 
     public TaskWatch(Site site, Listener listener) {
@@ -90,11 +95,20 @@ public final class TaskWatch implements AutoCloseable {
 
     private synchronized void hint(Hint hint) {
         switch (hint) {
-            case Hint.Changed(var names) -> hinted.addAll(names);
+            case Hint.Changed(var names) -> changed(names);
             case Hint.Rescan ignored -> rescan = true;
             case Hint.Polling ignored -> rescan = true;
         }
         notifyAll();
+    }
+
+    private void changed(Set<String> names) {
+        hinted.addAll(names);
+        for (var name : names) {
+            if (Known.isOutputOf(name, wanted)) {
+                followedDue = Math.max(System.nanoTime(), followedAt + FOLLOWED_GAP);
+            }
+        }
     }
 
     /** What is due now. */
@@ -155,7 +169,7 @@ public final class TaskWatch implements AutoCloseable {
             boolean processes = now - processesDue >= 0;
             for (var each = hinted.iterator(); each.hasNext(); ) {
                 var name = each.next();
-                if (outputs || !Known.isOutput(name) || Known.isOutputOf(name, wanted)) {
+                if (outputs || !Known.isOutput(name)) {
                     names.add(name);
                     each.remove();
                 }
@@ -173,6 +187,7 @@ public final class TaskWatch implements AutoCloseable {
         rescan = false;
         outputsDue = outputs ? now + OUTPUTS_PAUSE : outputsDue;
         processesDue = processes ? now + PROCESSES_PAUSE : processesDue;
+        followedAt = now;
         followedDue = wanted.isEmpty() ? Long.MAX_VALUE : now + FOLLOWED_PAUSE;
         return due;
     }

@@ -25,6 +25,10 @@ final class Burst {
                     && folded.get(last) instanceof Message.OutputGrew before
                     && now.task().equals(before.task())) {
                 folded.set(last, now);
+            } else if (last >= 0
+                    && message instanceof Message.SearchProgressed
+                    && folded.get(last) instanceof Message.SearchProgressed) {
+                folded.set(last, message);
             } else {
                 folded.add(message);
             }

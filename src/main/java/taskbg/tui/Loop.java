@@ -1,10 +1,10 @@
 package taskbg.tui;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
@@ -27,9 +27,15 @@ import taskbg.tui.view.View;
  * changed.
  */
 public final class Loop {
+    /** What follows from a key is drawn at once, what goes on by itself so often. */
+    private static final long TWO_FRAMES = Duration.ofMillis(60).toNanos();
+
+    /** A moment's age that nobody sees: a tick looks at every row. */
+    private static final Duration STALE = Duration.ofMillis(200);
+
     private final Site site;
     private final Setting setting;
-    private final LinkedBlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+    private final Inbox inbox = new Inbox();
 
     /**
      * A monitor of a site's tasks.
@@ -64,12 +70,12 @@ public final class Loop {
      * @throws IOException where there is no terminal
      */
     public void run() throws IOException {
-        Consumer<Input> sink = input -> queue.add(new Message.Came(input));
-        var watch = new TaskWatch(site, new Reports(queue));
+        Consumer<Input> sink = input -> inbox.add(new Message.Came(input));
+        var watch = new TaskWatch(site, new Reports(inbox));
         watch.start();
         try (var window = Window.open(site.environment(), sink);
-                var hands = new Hands(site, watch, queue::add)) {
-            new Turning(window, new Desk(window, site, queue::add), hands).run();
+                var hands = new Hands(site, watch, inbox::add)) {
+            new Turning(window, new Desk(window, site, inbox::add), hands).run();
         } finally {
             watch.close();
         }
@@ -83,6 +89,11 @@ public final class Loop {
         private final View view = new View(new Theme(ColorDepth.of(site.environment())));
         private Model model;
         private @Nullable Model drawn;
+
+        /** When it was drawn last, and the time before; on System.nanoTime's scale. */
+        private long drawnAt = System.nanoTime();
+
+        private long drawnBefore = drawnAt;
         private boolean leaving;
 
         Turning(Window window, Desk desk, Hands hands) {
@@ -98,19 +109,21 @@ public final class Loop {
                 if (!model.equals(drawn)) {
                     window.draw(frame -> view.draw(model, frame));
                     drawn = model;
+                    drawnBefore = drawnAt;
+                    drawnAt = System.nanoTime();
                 }
                 turn();
             }
         }
 
         private void turn() throws IOException {
+            var came = await();
             var messages = new ArrayList<Message>();
-            var first = await();
-            messages.add(new Message.Ticked(site.clock().instant()));
-            if (first != null) {
-                messages.add(first);
-                queue.drainTo(messages);
+            var now = site.clock().instant();
+            if (came.isEmpty() || Duration.between(model.now(), now).abs().compareTo(STALE) >= 0) {
+                messages.add(new Message.Ticked(now));
             }
+            messages.addAll(came);
             for (var message : Burst.folded(messages)) {
                 if (message instanceof Message.Came(Input.Closed ignored)) {
                     leaving = true;
@@ -119,12 +132,12 @@ public final class Loop {
             }
         }
 
-        private @Nullable Message await() {
+        private List<Message> await() {
             try {
-                return queue.poll(model.untilTick().toMillis(), TimeUnit.MILLISECONDS);
+                return inbox.take(model.untilTick(), drawnBefore + TWO_FRAMES);
             } catch (InterruptedException e) {
                 leaving = true;
-                return null;
+                return List.of();
             }
         }
 
@@ -172,30 +185,30 @@ public final class Loop {
     }
 
     /** Passes on what the watch tells. */
-    private record Reports(LinkedBlockingQueue<Message> queue) implements TaskWatch.Listener {
+    private record Reports(Inbox inbox) implements TaskWatch.Listener {
         @Override
         public void seen(java.util.List<taskbg.task.Observed> seen, java.util.Set<String> gone) {
-            queue.add(new Message.TasksSeen(seen, gone));
+            inbox.add(new Message.TasksSeen(seen, gone));
         }
 
         @Override
         public void missed() {
-            queue.add(new Message.DirectoryMissed());
+            inbox.add(new Message.DirectoryMissed());
         }
 
         @Override
         public void failed(String sentence) {
-            queue.add(new Message.DirectoryFailed(sentence));
+            inbox.add(new Message.DirectoryFailed(sentence));
         }
 
         @Override
         public void grew(String name, long size) {
-            queue.add(new Message.OutputGrew(name, size));
+            inbox.add(new Message.OutputGrew(name, size));
         }
 
         @Override
         public void replaced(String name) {
-            queue.add(new Message.OutputReplaced(name));
+            inbox.add(new Message.OutputReplaced(name));
         }
     }
 }

@@ -50,6 +50,17 @@ class BurstTest {
     }
 
     @Test
+    void of_a_searchs_progress_the_last_word_counts() {
+        var folded =
+                Burst.folded(
+                        List.of(
+                                new Message.SearchProgressed("a", 1),
+                                new Message.SearchProgressed("a", 5),
+                                TICK));
+        assertEquals(List.of(new Message.SearchProgressed("a", 5), TICK), folded);
+    }
+
+    @Test
     void nothing_is_folded_across_what_came_between() {
         var messages =
                 List.of(
