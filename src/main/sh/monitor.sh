@@ -5,7 +5,10 @@
 # A method is compiled later than usual, or compiling takes the processor from the first frame.
 tb_monitor=${tb_aot%.aot}-monitor.aot
 if is_current "$tb_monitor"; then tb_caching=-XX:AOTCache=$tb_monitor; fi
-set -- ${tb_caching:+"$tb_caching"} -XX:CompileThresholdScaling=5 "$@"
+# A young generation of the usual size, a share of the machine's memory, would be touched in full
+# before the first collection; and what the compiler took is given back a few times a minute.
+set -- ${tb_caching:+"$tb_caching"} -XX:CompileThresholdScaling=5 -Xms32m -Xmn8m \
+    -XX:TrimNativeHeapInterval=20000 "$@"
 if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; fi
 
 # Ctrl-C in an editor or pager that the monitor runs reaches this shell as well.

@@ -28,6 +28,9 @@ final class Known {
     private static final String OUTPUT = ".out";
     private static final String EXIT = ".exit";
 
+    /** So many records are held at once with all that they say. */
+    private static final int FEW = 1000;
+
     private final Site site;
     private final Look look;
     private final Settlement settlement;
@@ -88,9 +91,12 @@ final class Known {
             }
         }
         var seen = new HashMap<String, Observed>();
-        for (var stored : site.folder().named(records)) {
-            outputs.remove(stored.entry().name());
-            see(stored, seen);
+        for (int i = 0; i < records.size(); i += FEW) {
+            var few = records.subList(i, Math.min(i + FEW, records.size()));
+            for (var stored : site.folder().named(few)) {
+                outputs.remove(stored.entry().name());
+                see(stored, seen);
+            }
         }
         for (var name : processes ? atWork() : outputs) {
             again(name, processes, seen);
