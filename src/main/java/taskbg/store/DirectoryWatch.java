@@ -44,7 +44,8 @@ public final class DirectoryWatch implements AutoCloseable {
      */
     public static DirectoryWatch start(
             Path dir, Duration period, Predicate<String> wanted, Consumer<Hint> hints) {
-        return start(dir, period, wanted, hints, WatcherEvents::open);
+        var events = StormEvents.of(WatcherEvents::open, NameEvents::open, StormEvents.Pace.USUAL);
+        return start(dir, period, wanted, hints, events);
     }
 
     static DirectoryWatch start(
