@@ -8,99 +8,119 @@ import org.jspecify.annotations.Nullable;
 /** One JSON object whose fields are asked for by name and kind. */
 final class Fields {
     private final Map<?, ?> object;
-    private final String path;
+
+    /** What it is a field of; null for the whole record. */
+    private final @Nullable Fields outer;
+
+    private final String name;
     private final RecordTime times;
 
-    Fields(Map<?, ?> object, String path, RecordTime times) {
+    Fields(Map<?, ?> record, RecordTime times) {
+        this(record, null, "", times);
+    }
+
+    private Fields(Map<?, ?> object, @Nullable Fields outer, String name, RecordTime times) {
         this.object = object;
-        this.path = path;
+        this.outer = outer;
+        this.name = name;
         this.times = times;
     }
 
     /** The nested object of that name; an empty one where there is none. */
-    Fields object(String name) {
-        return switch (object.get(name)) {
-            case null -> new Fields(Map.of(), path + name + ".", times);
-            case Map<?, ?> map -> new Fields(map, path + name + ".", times);
-            default -> throw wrong(name, "an object");
-        };
+    Fields object(String key) {
+        var value = object.get(key);
+        if (value instanceof Map<?, ?> map) {
+            return new Fields(map, this, key, times);
+        }
+        if (value == null) {
+            return new Fields(Map.of(), this, key, times);
+        }
+        throw wrong(key, "an object");
     }
 
     boolean isEmpty() {
         return object.isEmpty();
     }
 
-    @Nullable String text(String name) {
-        return switch (object.get(name)) {
-            case null -> null;
-            case String text -> text;
-            case WrittenText text -> text.toString();
-            default -> throw wrong(name, "a text");
-        };
+    @Nullable String text(String key) {
+        var text = textual(key);
+        return text == null ? null : text.toString();
     }
 
     /** Nothing, where that field is a text or missing: what it says is not asked yet. */
-    String unread(String name) {
-        return switch (object.get(name)) {
-            case null -> "";
-            case String text -> "";
-            case WrittenText text -> "";
-            default -> throw wrong(name, "a text");
-        };
+    String unread(String key) {
+        textual(key);
+        return "";
     }
 
-    String text(String name, String otherwise) {
-        var text = text(name);
+    /** A text, be it read or not. Pattern switches are slow until they are compiled. */
+    private @Nullable Object textual(String key) {
+        var value = object.get(key);
+        if (value == null || value instanceof WrittenText || value instanceof String) {
+            return value;
+        }
+        throw wrong(key, "a text");
+    }
+
+    String text(String key, String otherwise) {
+        var text = text(key);
         return text == null ? otherwise : text;
     }
 
-    String required(String name) {
-        var text = text(name);
+    String required(String key) {
+        var text = text(key);
         if (text == null) {
-            throw new Unreadable("has no " + path + name);
+            throw new Unreadable("has no " + path(key));
         }
         return text;
     }
 
-    @Nullable Instant time(String name) {
-        var text = text(name);
+    @Nullable Instant time(String key) {
+        var text = text(key);
         if (text == null) {
             return null;
         }
         try {
             return times.parse(text);
         } catch (DateTimeException e) {
-            throw wrong(name, "a time", e);
+            throw wrong(key, "a time", e);
         }
     }
 
-    Instant time(String name, Instant otherwise) {
-        var time = time(name);
+    Instant time(String key, Instant otherwise) {
+        var time = time(key);
         return time == null ? otherwise : time;
     }
 
-    long number(String name, long otherwise) {
-        return switch (object.get(name)) {
-            case null -> otherwise;
-            case JsonTree.Digits digits -> number(name, digits);
-            default -> throw wrong(name, "a number");
-        };
+    long number(String key, long otherwise) {
+        var value = object.get(key);
+        if (value instanceof JsonTree.Digits digits) {
+            return number(key, digits);
+        }
+        if (value == null) {
+            return otherwise;
+        }
+        throw wrong(key, "a number");
     }
 
-    private long number(String name, JsonTree.Digits digits) {
+    private long number(String key, JsonTree.Digits digits) {
         try {
             return Long.parseLong(digits.text());
         } catch (NumberFormatException e) {
-            throw wrong(name, "a whole number", e);
+            throw wrong(key, "a whole number", e);
         }
     }
 
-    private Unreadable wrong(String name, String kind) {
-        return new Unreadable("has something other than " + kind + " as " + path + name);
+    private String path(String key) {
+        return outer == null ? key : outer.path(name) + "." + key;
     }
 
-    private Unreadable wrong(String name, String kind, Exception cause) {
-        var wrong = wrong(name, kind);
+    private Unreadable wrong(String key, String kind) {
+        return new Unreadable("has something other than " + kind + " as " + path(key));
+    }
+
+    private Unreadable wrong(String key, String kind, Exception cause) {
+        var wrong = wrong(key, kind);
         wrong.initCause(cause);
         return wrong;
     }

@@ -16,6 +16,7 @@ final class JsonOutput implements AutoCloseable {
     private static final int BUFFER = 16 << 10;
     private static final int LONGEST_ESCAPE = 6;
     private static final char DELETE = 0x7F;
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final String HEX = "0123456789abcdef";
 
     private final OutputStream sink;
@@ -69,33 +70,44 @@ final class JsonOutput implements AutoCloseable {
         first = false;
     }
 
+    // Pattern switches are slow until they are compiled, which most verbs end before.
+    @SuppressWarnings("IfChainToSwitch")
     void value(@Nullable Object value) throws IOException {
-        switch (value) {
-            case null -> raw("null");
-            case String text -> string(text);
-            case WrittenText text -> text.print(this);
-            case Map<?, ?> map -> {
-                begin('{');
-                for (var entry : map.entrySet()) {
-                    name((String) entry.getKey());
-                    value(entry.getValue());
-                }
-                end('}');
-            }
-            case List<?> list -> {
-                begin('[');
-                for (var item : list) {
-                    separate();
-                    value(item);
-                }
-                end(']');
-            }
-            case JsonTree.Digits digits -> raw(digits.text());
-            case Boolean flag -> raw(flag ? "true" : "false");
-            case Integer number -> raw(number.toString());
-            case Long number -> raw(number.toString());
-            default -> throw new IOException("not JSON: " + value.getClass());
+        if (value instanceof WrittenText text) {
+            text.print(this);
+        } else if (value == null) {
+            raw(NULL, 0, NULL.length);
+        } else if (value instanceof String text) {
+            string(text);
+        } else if (value instanceof Map<?, ?> map) {
+            object(map);
+        } else if (value instanceof List<?> list) {
+            array(list);
+        } else if (value instanceof JsonTree.Digits digits) {
+            raw(digits.text());
+        } else if (value instanceof Boolean || value instanceof Integer || value instanceof Long) {
+            raw(value.toString());
+        } else {
+            throw new IOException("not JSON: " + value.getClass());
         }
+    }
+
+    private void object(Map<?, ?> map) throws IOException {
+        begin('{');
+        for (var entry : map.entrySet()) {
+            name((String) entry.getKey());
+            value(entry.getValue());
+        }
+        end('}');
+    }
+
+    private void array(List<?> list) throws IOException {
+        begin('[');
+        for (var item : list) {
+            separate();
+            value(item);
+        }
+        end(']');
     }
 
     void string(Reader text) throws IOException {

@@ -175,12 +175,11 @@ final class PlainJson {
 
     /** As {@link #string}, but unread where it can be printed as it stands. */
     private Object written() {
-        int end = WrittenText.end(bytes, at);
-        if (end < 0) {
+        var text = WrittenText.at(bytes, at);
+        if (text == null) {
             return string();
         }
-        var text = new WrittenText(bytes, at, end);
-        at = end + 1;
+        at = text.end() + 1;
         return text;
     }
 

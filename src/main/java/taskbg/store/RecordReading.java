@@ -37,7 +37,7 @@ final class RecordReading {
      * @throws Fields.Unreadable when it is none
      */
     static Task outline(Map<?, ?> tree, String name, RecordTime times) {
-        var reading = new RecordReading(new Fields(tree, "", times), notes(tree));
+        var reading = new RecordReading(new Fields(tree, times), notes(tree));
         if (!reading.record.required("id").equals(name)) {
             throw new Fields.Unreadable("names another id than its file does");
         }

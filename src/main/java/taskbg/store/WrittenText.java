@@ -1,6 +1,8 @@
 package taskbg.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON text that stands in a file just as Python's {@code json.dumps} writes it: printed as it
@@ -19,34 +21,43 @@ final class WrittenText {
     private final byte[] bytes;
     private final int from;
     private final int to;
+    private final boolean escaped;
 
-    /** The text between the quotes at {@code from - 1} and {@code to}. */
-    WrittenText(byte[] bytes, int from, int to) {
+    private WrittenText(byte[] bytes, int from, int to, boolean escaped) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+        this.escaped = escaped;
     }
 
     /**
-     * The place of the quote that ends the text at {@code from}; negative where Python would write
-     * the text otherwise, or where it is none.
+     * The text whose first byte stands there; null where Python would write it otherwise, or where
+     * it is none.
      */
-    static int end(byte[] bytes, int from) {
+    static @Nullable WrittenText at(byte[] bytes, int from) {
+        boolean[] plain = PLAIN;
         int at = from;
+        boolean escaped = false;
         while (true) {
-            while (PLAIN[bytes[at] & 0xFF]) {
+            while (plain[bytes[at] & 0xFF]) {
                 at++;
             }
             byte b = bytes[at];
             if (b == '"') {
-                return at;
+                return new WrittenText(bytes, from, at, escaped);
             }
             int length = b == '\\' ? escape(bytes, at + 1) : 0;
             if (length == 0) {
-                return -1;
+                return null;
             }
+            escaped = true;
             at += length;
         }
+    }
+
+    /** The place of the quote that ends it. */
+    int end() {
+        return to;
     }
 
     /** How many bytes the escape has whose kind stands there; 0 where Python writes another. */
@@ -81,6 +92,8 @@ final class WrittenText {
     /** What it says. */
     @Override
     public String toString() {
-        return PlainJson.text(bytes, from);
+        return escaped
+                ? PlainJson.text(bytes, from)
+                : new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }
