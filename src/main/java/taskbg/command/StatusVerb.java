@@ -2,6 +2,9 @@ package taskbg.command;
 
 import taskbg.actions.Look;
 import taskbg.store.JsonAnswer;
+import taskbg.task.Observed;
+import taskbg.task.Task;
+import taskbg.text.Portrait;
 
 /** {@code status}: one task's whole record, with live progress. */
 final class StatusVerb implements Verb {
@@ -16,12 +19,24 @@ final class StatusVerb implements Verb {
         var folder = console.site().folder();
         var look = new Look(console.site());
         var live = look.live(folder.read(folder.resolve(given.word(0))));
-        live.known();
+        var task = live.known();
         if (console.forPeople()) {
-            console.say(new Portrait(console.site(), console.zone()).of(look.observe(live)));
+            console.say(text(console, task, look.observe(live)));
         } else {
             JsonAnswer.print(live, console.out());
         }
         return ExitCode.DONE;
+    }
+
+    private static String text(Console console, Task task, Observed seen) {
+        var site = console.site();
+        var output = site.output(task).toString();
+        var text = new StringBuilder();
+        for (var line : Portrait.of(seen, output, console.zone(), site.clock().instant())) {
+            text.append(line.label());
+            text.append(" ".repeat(Portrait.LABELS - line.label().length()));
+            text.append(line.value()).append('\n');
+        }
+        return text.toString().stripTrailing();
     }
 }

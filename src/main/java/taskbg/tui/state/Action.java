@@ -51,6 +51,12 @@ public enum Action {
             "mark a task: acts then take all that are marked"),
     MARK_RANGE(
             Group.ACT, Where.TABLE, "v", "range", "mark from here to where you go; again ends it"),
+    DETAILS(
+            Group.ACT,
+            Where.BOTH,
+            "i",
+            "details",
+            "all that is known of the task: error, session, prompt"),
     CANCEL(Group.ACT, Where.BOTH, "x", "cancel", "cancel: asks, and says how many"),
     SIGNAL(Group.ACT, Where.BOTH, "X", "signal", "send a signal, from a menu"),
     RELAUNCH(Group.ACT, Where.BOTH, "r", "relaunch", "launch the same again: asks"),

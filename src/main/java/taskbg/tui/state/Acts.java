@@ -46,6 +46,7 @@ final class Acts {
             case PREVIOUS_MATCH -> Searching.next(model, true);
             case FOLLOW, WRAP, STAMPS, FULL -> Moving.looking(model, action);
             case COPY_LINE, COPY_ID, EDITOR, PAGER -> Handing.over(model, action);
+            case DETAILS -> opened(model, new Dialog.Details(0));
             case COMMANDS -> opened(model, new Dialog.Commands(TextField.EMPTY, 0));
             case HELP -> opened(model, new Dialog.Help(0));
             case SUSPEND -> Step.to(model, new Effect.Suspend());

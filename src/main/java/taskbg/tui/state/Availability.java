@@ -10,7 +10,7 @@ public final class Availability {
     public static String whyNot(Action action, Model model) {
         return switch (action) {
             case CANCEL, SIGNAL, RELAUNCH, REMOVE -> Eligible.whyNone(action, model);
-            case OPEN, FULL, MARK, MARK_RANGE, COPY_LINE, COPY_ID ->
+            case OPEN, FULL, MARK, MARK_RANGE, COPY_LINE, COPY_ID, DETAILS ->
                     model.selected() == null ? NO_TASK : "";
             case SEARCH, EDITOR, PAGER, FOLLOW, HALF_DOWN, HALF_UP, LINE_DOWN, LINE_UP ->
                     noOutput(model);

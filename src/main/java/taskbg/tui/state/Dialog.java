@@ -59,6 +59,9 @@ public sealed interface Dialog {
     /** All acts, by name; {@code chosen} counts among those that match. */
     record Commands(TextField field, int chosen) implements Dialog {}
 
+    /** All that is known of the selected task. */
+    record Details(int top) implements Dialog {}
+
     /** The keys and what they do. */
     record Help(int top) implements Dialog {}
 }

@@ -41,6 +41,13 @@ final class DialogKeys {
         };
     }
 
+    static Step details(Model model, Dialog.Details details, Key key) {
+        return switch (key.label()) {
+            case "Esc", "q", "Ctrl-c", "i", "Enter" -> Step.to(model.with(Dialog.NONE));
+            default -> Step.to(scrolled(model, details, by(key)));
+        };
+    }
+
     static Step help(Model model, Dialog.Help help, Key key) {
         return switch (key.label()) {
             case "Esc", "q", "Ctrl-c", "?", "F1", "Enter" -> Step.to(model.with(Dialog.NONE));
@@ -71,7 +78,7 @@ final class DialogKeys {
 
     /** The model with the list of its dialog moved; as it is, where that has none. */
     static Model scrolled(Model model, Dialog dialog, int by) {
-        int last = DialogRoom.lastTop(dialog, model.size());
+        int last = DialogRoom.lastTop(dialog, model);
         return model.with(
                 switch (dialog) {
                     case Dialog.Confirm(var title, var labels, var consequence, var act, int top) ->
@@ -83,6 +90,7 @@ final class DialogKeys {
                     case Dialog.PrunePreview(var candidates, int top) ->
                             new Dialog.PrunePreview(candidates, moved(top, by, last));
                     case Dialog.Commands commands -> moved(commands, by);
+                    case Dialog.Details(int top) -> new Dialog.Details(moved(top, by, last));
                     case Dialog.Help(int top) -> new Dialog.Help(moved(top, by, last));
                     case Dialog.None none -> none;
                     case Dialog.FilterLine line -> line;

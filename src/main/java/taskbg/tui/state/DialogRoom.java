@@ -5,6 +5,7 @@ import taskbg.text.Wrap;
 /** How much of a dialog the screen has room for; views draw by it and keys scroll by it. */
 public final class DialogRoom {
     private static final int HELP_COLUMNS = 76;
+    private static final int DETAILS_COLUMNS = 110;
     private static final int QUESTION_COLUMNS = 72;
     private static final int MOST_LABELS = 12;
 
@@ -30,6 +31,11 @@ public final class DialogRoom {
         return Math.min(HELP_COLUMNS, columns(screen));
     }
 
+    /** The columns of a task's details. */
+    public static int detailsColumns(Model.Size screen) {
+        return Math.min(DETAILS_COLUMNS, columns(screen));
+    }
+
     /** The columns of a question. */
     public static int questionColumns(Model.Size screen) {
         return Math.min(QUESTION_COLUMNS, columns(screen));
@@ -43,7 +49,8 @@ public final class DialogRoom {
     }
 
     /** The first line of a list when its end is in sight. */
-    static int lastTop(Dialog dialog, Model.Size screen) {
+    static int lastTop(Dialog dialog, Model model) {
+        var screen = model.size();
         int beyond =
                 switch (dialog) {
                     case Dialog.Help ignored ->
@@ -51,6 +58,7 @@ public final class DialogRoom {
                     case Dialog.Confirm ask -> ask.labels().size() - labels(ask, screen);
                     case Dialog.PrunePreview(var all, var ignored) ->
                             all == null ? 0 : all.size() - rows(screen);
+                    case Dialog.Details ignored -> Details.lines(model).size() - rows(screen);
                     case Dialog.None ignored -> 0;
                     case Dialog.FilterLine ignored -> 0;
                     case Dialog.SearchLine ignored -> 0;

@@ -14,6 +14,7 @@ public final class KeyBar {
                     Action.CANCEL,
                     Action.RELAUNCH,
                     Action.NEW_TASK,
+                    Action.DETAILS,
                     Action.MARK,
                     Action.REMOVE,
                     Action.PRUNE,

@@ -19,6 +19,7 @@ final class Keys {
             case Dialog.NewTask ignored -> FormKeys.pressed(model, key);
             case Dialog.PrunePreview preview -> DialogKeys.prune(model, preview, key);
             case Dialog.Commands commands -> CommandKeys.pressed(model, commands, key);
+            case Dialog.Details details -> DialogKeys.details(model, details, key);
             case Dialog.Help help -> DialogKeys.help(model, help, key);
         };
     }

@@ -31,6 +31,7 @@ final class DialogView {
             case Dialog.NewTask ignored -> FormView.draw(model.draft(), screen, theme);
             case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
             case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
+            case Dialog.Details details -> DetailsView.draw(model, details, screen, theme);
             case Dialog.Help help -> drawHelp(model, help, screen, theme);
         }
     }

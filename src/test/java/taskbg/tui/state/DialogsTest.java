@@ -54,6 +54,32 @@ class DialogsTest {
     }
 
     @Test
+    void the_details_of_a_task_tell_all_its_record_says() {
+        var lines = Details.lines(keys(MAIN, "i"));
+        var error = new Details.Line("error", "429 rate limit exceeded, retry in 60s");
+        assertTrue(lines.contains(error), lines.toString());
+        assertTrue(lines.contains(new Details.Line("", "Then say what you did.")));
+        var unreadable = Details.lines(keys(MAIN, "j", "j", "j", "i"));
+        assertEquals(
+                List.of(
+                        new Details.Line("record", "bg_12"),
+                        new Details.Line("trouble", "no JSON: line 1, column 1")),
+                unreadable);
+        assertEquals(List.of(), Details.lines(Sample.opening(80, 24)));
+    }
+
+    @Test
+    void the_details_scroll_and_close() {
+        var details = keys(Sample.monitor(40, 10), "i");
+        assertEquals(new Dialog.Details(1), keys(details, "j", "j", "k").dialog());
+        int last = Details.lines(details).size() - DialogRoom.rows(details.size());
+        assertEquals(new Dialog.Details(last), keys(details, "G").dialog());
+        for (var key : List.of("Esc", "q", "i", "Enter", "Ctrl-c")) {
+            assertEquals(Dialog.NONE, keys(details, key).dialog());
+        }
+    }
+
+    @Test
     void the_palette_finds_acts_by_their_words_and_does_them() {
         var palette = keys(MAIN, ":");
         assertEquals(Action.ALL, CommandKeys.matching((Dialog.Commands) palette.dialog()));
@@ -166,7 +192,7 @@ class DialogsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "X", "D", "?", "G", "2", "v", "Enter"})
+    @ValueSource(strings = {"", "x", "X", "D", "?", "i", "G", "2", "v", "Enter"})
     void pasted_text_never_runs_a_key(String where) {
         var model = where.isEmpty() ? MAIN : keys(MAIN, "j", where);
         var step = Update.of(model, new Message.Came(new Input.Pasted("xyqdD\nEnter")));

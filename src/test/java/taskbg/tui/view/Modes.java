@@ -64,6 +64,8 @@ final class Modes {
         modes.put("prune-looking", main -> keys(main, "D"));
         modes.put("prune", Modes::prune);
         modes.put("commands", main -> typed(keys(main, ":"), "sc"));
+        modes.put("details", main -> keys(main, "i"));
+        modes.put("details-end", main -> keys(main, "j", "j", "i", "G"));
         modes.put("help", main -> keys(main, "?"));
         modes.put("help-end", main -> keys(main, "?", "G"));
     }
