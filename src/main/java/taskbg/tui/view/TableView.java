@@ -105,7 +105,8 @@ final class TableView {
 
     private static TextTable.Cell output(Row row, Model model, int width) {
         var size = TaskCells.output(row.seen());
-        long growth = row.growth().at(model.now());
+        boolean ended = row.seen().verdict() instanceof Verdict.Over;
+        long growth = ended ? 0 : row.growth().at(model.now());
         if (growth == 0) {
             return size;
         }

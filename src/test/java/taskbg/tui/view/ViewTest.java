@@ -44,7 +44,7 @@ class ViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "r", "d", "Y", "Enter"})
+    @ValueSource(strings = {"x", "r", "d", "Y", "i", "Enter"})
     void a_hostile_name_in_a_dialog_or_a_notice_is_safe_too(String key) {
         var hostile = Sample.over("bg_01", HOSTILE, failed(HOSTILE), 60);
         var running = Sample.running("bg_02", HOSTILE, HOSTILE, 60, 1, 3, HOSTILE);
@@ -55,6 +55,24 @@ class ViewTest {
         var said = after(seen(List.of(hostile)), new Message.ActFailed(HOSTILE));
         var text = Drawn.text(said, ColorDepth.TRUE_COLOR);
         assertTrue(text.codePoints().noneMatch(ViewTest::isUnfit), text);
+    }
+
+    @Test
+    void only_a_task_at_work_is_shown_to_grow() {
+        var before = seen(List.of(Sample.running("bg_01", "a", "b", 60, 1, 0, "Read")));
+        var later = after(before, new Message.Ticked(Sample.NOW.plusSeconds(3)));
+        var grown = Sample.running("bg_01", "a", "b", 120, 1, 0, "Read");
+        var ended = Sample.over("bg_01", "a", failed("b"), 1000);
+        assertTrue(outputs(after(later, seenNow(grown))).contains("86K+"));
+        assertTrue(outputs(after(later, seenNow(ended))).contains(" 95K "));
+    }
+
+    private static Message seenNow(Observed task) {
+        return new Message.TasksSeen(List.of(task), Set.of());
+    }
+
+    private static String outputs(Model model) {
+        return Drawn.text(model, ColorDepth.NONE).lines().toList().get(3) + " ";
     }
 
     @Test
