@@ -14,7 +14,6 @@ import taskbg.process.LocalEngine;
 import taskbg.store.TaskFolder;
 import taskbg.task.Evidence;
 import taskbg.task.Sighting;
-import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 
@@ -87,13 +86,7 @@ public record Site(
     }
 
     static @Nullable Evidence evidence(Task task) {
-        return switch (task.status()) {
-            case Status.Queued queued -> queued.evidence();
-            case Status.Running running -> running.evidence();
-            case Status.Completed completed -> null;
-            case Status.Failed failed -> null;
-            case Status.Cancelled cancelled -> null;
-        };
+        return task.status().evidence();
     }
 
     /** The output as the record names it, else where we would have put it. */

@@ -53,9 +53,10 @@ final class ListVerb implements Verb {
         var tasks = new ArrayList<StoredRecord>();
         var unreadable = new ArrayList<String>();
         for (var stored : shown) {
-            switch (stored.outline()) {
-                case Entry.Known known -> tasks.add(stored);
-                case Entry.Unreadable(var name, var why) -> unreadable.add(name + ".json: " + why);
+            if (stored.outline() instanceof Entry.Unreadable(var name, var why)) {
+                unreadable.add(name + ".json: " + why);
+            } else {
+                tasks.add(stored);
             }
         }
         try (var answer = console.answer()) {

@@ -72,20 +72,16 @@ final class RecordReading {
     }
 
     private static Status whole(Status outline, Map<?, ?> tree) {
-        return switch (outline) {
-            case Status.Queued queued -> queued;
-            case Status.Running running -> running;
-            case Status.Completed done ->
-                    new Status.Completed(done.at(), words(tree, "result"), done.exit());
-            case Status.Failed failed ->
-                    new Status.Failed(
-                            failed.at(),
-                            words(tree, "error"),
-                            tree.get("result") == null ? null : words(tree, "result"),
-                            failed.exit());
-            case Status.Cancelled cancelled ->
-                    new Status.Cancelled(cancelled.at(), words(tree, "error"));
-        };
+        if (outline instanceof Status.Completed(var at, var unread, var exit)) {
+            return new Status.Completed(at, words(tree, "result"), exit);
+        }
+        if (outline instanceof Status.Failed(var at, var unread, var said, var exit)) {
+            var result = tree.get("result") == null ? null : words(tree, "result");
+            return new Status.Failed(at, words(tree, "error"), result, exit);
+        }
+        return outline instanceof Status.Cancelled(var at, var unread)
+                ? new Status.Cancelled(at, words(tree, "error"))
+                : outline;
     }
 
     private static String words(Map<?, ?> tree, String key) {

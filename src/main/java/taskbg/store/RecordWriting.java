@@ -86,13 +86,14 @@ final class RecordWriting {
     }
 
     private void putEnd(Map<String, @Nullable Object> tree, Status status) {
-        switch (status) {
-            case Status.Queued ignored -> putEnd(tree, null, null, null);
-            case Status.Running ignored -> putEnd(tree, null, null, null);
-            case Status.Completed done -> putEnd(tree, done.at(), done.result(), null);
-            case Status.Failed failed -> putEnd(tree, failed.at(), failed.result(), failed.error());
-            case Status.Cancelled cancelled ->
-                    putEnd(tree, cancelled.at(), null, cancelled.reason());
+        if (status instanceof Status.Completed done) {
+            putEnd(tree, done.at(), done.result(), null);
+        } else if (status instanceof Status.Failed failed) {
+            putEnd(tree, failed.at(), failed.result(), failed.error());
+        } else if (status instanceof Status.Cancelled cancelled) {
+            putEnd(tree, cancelled.at(), null, cancelled.reason());
+        } else {
+            putEnd(tree, null, null, null);
         }
     }
 
@@ -125,16 +126,13 @@ final class RecordWriting {
     private Map<String, @Nullable Object> ours(Task task) {
         var ours = new LinkedHashMap<String, @Nullable Object>();
         putKnown(ours, "order", order(task.assignment()));
-        switch (task.status()) {
-            case Status.Queued queued -> putKnown(ours, "process", process(queued.evidence()));
-            case Status.Running running -> {
-                putKnown(ours, "process", process(running.evidence()));
-                putKnown(ours, "stop", stop(running.stop()));
-            }
-            case Status.Completed done -> putKnown(ours, "exit", exit(done.exit()));
-            case Status.Failed failed -> putKnown(ours, "exit", exit(failed.exit()));
-            case Status.Cancelled ignored -> {}
-        }
+        var status = task.status();
+        putKnown(ours, "process", process(status.evidence()));
+        putKnown(
+                ours,
+                "stop",
+                status instanceof Status.Running running ? stop(running.stop()) : null);
+        putKnown(ours, "exit", exit(status.exit()));
         putRemarks(ours, task.remarks());
         return ours;
     }

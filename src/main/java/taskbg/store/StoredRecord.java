@@ -68,11 +68,11 @@ public final class StoredRecord {
      * @throws Trouble that says why the record cannot be read
      */
     public Task known() {
-        return switch (entry()) {
-            case Entry.Known(Task task) -> task;
-            case Entry.Unreadable(var name, var why) ->
-                    throw new Trouble(why + ": " + name + ".json");
-        };
+        var known = entry();
+        if (known instanceof Entry.Unreadable(var name, var why)) {
+            throw new Trouble(why + ": " + name + ".json");
+        }
+        return ((Entry.Known) known).task();
     }
 
     /** The same record about a task that has gone on; an unreadable one stays as it is. */

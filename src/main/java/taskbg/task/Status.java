@@ -56,6 +56,16 @@ public sealed interface Status {
         Instant at();
     }
 
+    /** The process that runs it, or waits to; null where there is none, or nobody knows. */
+    default @Nullable Evidence evidence() {
+        return null;
+    }
+
+    /** How its agent exited; null where it has not, or nobody saw it. */
+    default @Nullable Exit exit() {
+        return null;
+    }
+
     /** Whether the task is over. */
     default boolean ended() {
         return this instanceof Ended;

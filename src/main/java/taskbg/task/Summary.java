@@ -20,17 +20,16 @@ public record Summary(
         int cancelled = 0;
         int unreadable = 0;
         for (var entry : entries) {
-            switch (entry) {
-                case Entry.Unreadable ignored -> unreadable++;
-                case Entry.Known known -> {
-                    switch (known.task().status()) {
-                        case Status.Running ignored -> running++;
-                        case Status.Queued ignored -> queued++;
-                        case Status.Completed ignored -> completed++;
-                        case Status.Failed ignored -> error++;
-                        case Status.Cancelled ignored -> cancelled++;
-                    }
-                }
+            // Linking a pattern switch at run time would cost list more than reading records.
+            if (entry instanceof Entry.Known(Task task)) {
+                var status = task.status();
+                running += status instanceof Status.Running ? 1 : 0;
+                queued += status instanceof Status.Queued ? 1 : 0;
+                completed += status instanceof Status.Completed ? 1 : 0;
+                error += status instanceof Status.Failed ? 1 : 0;
+                cancelled += status instanceof Status.Cancelled ? 1 : 0;
+            } else {
+                unreadable++;
             }
         }
         int total = running + queued + completed + error + cancelled;
