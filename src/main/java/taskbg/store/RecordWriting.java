@@ -50,12 +50,20 @@ final class RecordWriting {
      * Says in {@code tree} what {@code after} says otherwise than {@code before}, and leaves all
      * else as it stands: keys we don't know, values that we would write in another form, facts of
      * an earlier state.
+     *
+     * @return whether there was anything to say
      */
-    void patch(Map<String, @Nullable Object> tree, Task before, Task after) {
-        patch(tree, tree(before), tree(after));
-        if (after.status() instanceof Status.Running(var evidence, var stop) && stop == null) {
+    boolean patch(Map<String, @Nullable Object> tree, Task before, Task after) {
+        boolean goesOn = after.status() instanceof Status.Running running && running.stop() == null;
+        boolean changed = patch(tree, tree(before), tree(after)) || (goesOn && isToStop(before));
+        if (changed && goesOn) {
             withdrawStop(tree);
         }
+        return changed;
+    }
+
+    private static boolean isToStop(Task task) {
+        return task.status() instanceof Status.Running running && running.stop() != null;
     }
 
     /** A request to stop is no fact of an earlier state: while it stands, it counts. */
@@ -67,8 +75,9 @@ final class RecordWriting {
     }
 
     @SuppressWarnings("unchecked")
-    private static void patch(
+    private static boolean patch(
             Map<String, @Nullable Object> tree, Map<?, ?> before, Map<?, ?> after) {
+        boolean changed = false;
         for (var entry : after.entrySet()) {
             var key = (String) entry.getKey();
             var now = entry.getValue();
@@ -78,11 +87,13 @@ final class RecordWriting {
             }
             if (now instanceof Map<?, ?> inner && tree.get(key) instanceof Map<?, ?> old) {
                 var earlier = then instanceof Map<?, ?> map ? map : Map.of();
-                patch((Map<String, @Nullable Object>) old, earlier, inner);
+                changed |= patch((Map<String, @Nullable Object>) old, earlier, inner);
             } else {
                 tree.put(key, now);
+                changed = true;
             }
         }
+        return changed;
     }
 
     private void putEnd(Map<String, @Nullable Object> tree, Status status) {

@@ -76,14 +76,17 @@ public final class StoredRecord {
     }
 
     /** The same record about a task that has gone on; an unreadable one stays as it is. */
+    @SuppressWarnings("ReferenceEquality")
     public StoredRecord with(Task after) {
         var before = task();
-        if (before == null || before.equals(after)) {
+        // To compare tasks would link their equals, which takes longer than to write them down.
+        if (before == null || before == after) {
             return this;
         }
         var patched = copy(tree);
-        writing.patch(patched, before, after);
-        return new StoredRecord(new Entry.Known(after), patched, writing);
+        return writing.patch(patched, before, after)
+                ? new StoredRecord(new Entry.Known(after), patched, writing)
+                : this;
     }
 
     Map<String, @Nullable Object> tree() {

@@ -227,11 +227,11 @@ public final class TaskFolder {
                         throw new Trouble("Cannot change " + record(id) + ": " + why + ".");
                     }
                     var before = Objects.requireNonNull(stored.task());
-                    var after = change.apply(before);
-                    if (after.equals(before)) {
+                    var changed = stored.with(change.apply(before));
+                    if (changed == stored) {
                         return before;
                     }
-                    var content = codec.bytes(stored.with(after));
+                    var content = codec.bytes(changed);
                     PrivateFiles.replace(record(id), content);
                     return codec.decode(content, id.value()).known();
                 });
