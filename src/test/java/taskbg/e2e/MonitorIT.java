@@ -83,6 +83,7 @@ class MonitorIT {
         stage.launch("stays");
         stage.open("stays");
         terminal.paste("x\ny\nq");
+        terminal.await("Pasted text runs no keys");
         terminal.type("/zzz");
         terminal.await("0 of 1 task");
         terminal.keys("Escape");

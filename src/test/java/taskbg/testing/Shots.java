@@ -36,6 +36,8 @@ public final class Shots {
         terminal.await("npm test -- login (run 1)");
         terminal.keys("Escape");
         terminal.await("Build all targets");
+        terminal.keys("C-l");
+        terminal.awaitScreen("is sorted", Shots::isSorted);
         take("main");
         terminal.keys("Enter");
         terminal.awaitScreen(
@@ -60,6 +62,12 @@ public final class Shots {
         terminal.awaitScreen("has closed the help", screen -> !screen.contains("Moving"));
         terminal.type("q");
         terminal.await(Tmux.PROMPT);
+    }
+
+    /** What needs a look stands first. */
+    private static boolean isSorted(String screen) {
+        var rows = screen.lines().skip(3).limit(2).toList();
+        return rows.stream().noneMatch(row -> row.contains("running"));
     }
 
     private void take(String name) throws IOException {

@@ -29,14 +29,20 @@ public final class CommandKeys {
         return Acts.perform(model.with(Dialog.NONE), matching.get(commands.chosen()));
     }
 
-    /** The acts that hold every word that was typed, those first whose title begins with it. */
+    /**
+     * The acts that hold every word that was typed, those first whose title begins with it; until
+     * then, moves come last, since nobody looks for them by name.
+     */
     public static List<Action> matching(Dialog.Commands commands) {
         var typed = commands.field().text().toLowerCase(Locale.ROOT).strip();
         var first = new ArrayList<Action>();
         var others = new ArrayList<Action>();
         for (var action : Action.ALL) {
             if (holdsAll(action, typed)) {
-                boolean begins = action.title().startsWith(typed);
+                boolean begins =
+                        typed.isEmpty()
+                                ? action.group() != Action.Group.MOVE
+                                : action.title().startsWith(typed);
                 (begins ? first : others).add(action);
             }
         }
