@@ -201,12 +201,27 @@ class ScreenIT {
     void the_demo_leaves_nothing_behind_at_any_time(String shown) {
         terminal.run("clear; '" + Stage.PROGRAM + "' demo");
         terminal.await(shown);
-        var header = terminal.screen().lines().findFirst().orElseThrow().strip().split(" +", -1);
-        var demo = Path.of(header[1]).getParent();
-        assertTrue(Files.isDirectory(demo), demo.toString());
+        var demo = demo();
         terminal.type("q");
         terminal.await(Tmux.PROMPT);
         assertFalse(Files.exists(demo));
         assertAsBefore();
+    }
+
+    @Test
+    void a_demo_whose_terminal_is_closed_leaves_nothing_behind() {
+        terminal.run("clear; '" + Stage.PROGRAM + "' demo");
+        terminal.await("12 tasks");
+        var demo = demo();
+        terminal.close();
+        Eventually.holds("the demo is gone", () -> Files.notExists(demo));
+    }
+
+    /** The folder of the demo, by the header. */
+    private Path demo() {
+        var header = terminal.screen().lines().findFirst().orElseThrow().strip().split(" +", -1);
+        var demo = Path.of(header[1]).getParent();
+        assertTrue(Files.isDirectory(demo), demo.toString());
+        return demo;
     }
 }
