@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Processes as {@code /proc} shows them (proc(5)); nothing here starts a process. */
 final class Linux implements Platform {
@@ -42,6 +44,23 @@ final class Linux implements Platform {
     public long start(long pid) {
         byte[] line = new byte[STAT];
         return Stat.liveStart(line, read("/proc/" + pid + "/stat", line));
+    }
+
+    /**
+     * The inode of {@code /proc/PID}, which the kernel makes anew for another process, with the
+     * time at which it did (fs/proc/base.c: pid_revalidate, proc_pid_make_inode). The dead have no
+     * working directory (proc(5)).
+     */
+    @Override
+    public @Nullable Object identity(long pid) {
+        var process = Path.of("/proc/" + pid);
+        try {
+            Files.readSymbolicLink(process.resolve("cwd"));
+            var attributes = Files.readAttributes(process, BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.lastModifiedTime();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     @Override

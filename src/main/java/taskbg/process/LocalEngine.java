@@ -13,6 +13,7 @@ import taskbg.task.Trouble;
 /** Runs agents as processes of this host; safe for use by several threads. */
 public final class LocalEngine implements Engine {
     private final Platform platform = Platform.current();
+    private final Recognition recognition = new Recognition(platform);
     private final Path directory;
 
     /** Found when it is first needed; any thread may set it, always to the same value. */
@@ -66,7 +67,8 @@ public final class LocalEngine implements Engine {
             return sighting;
         }
         boolean runner =
-                platform.start(evidence.pid()) == evidence.start() && evidence.pid() != here.self();
+                recognition.start(evidence.pid()) == evidence.start()
+                        && evidence.pid() != here.self();
         if (runner || !family(id, evidence).members(recent()).isEmpty()) {
             return Sighting.ALIVE;
         }

@@ -2,6 +2,7 @@ package taskbg.process;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one operating system tells of its processes. */
 interface Platform {
@@ -13,6 +14,14 @@ interface Platform {
 
     /** When the process started; -1 if it doesn't live. */
     long start(long pid);
+
+    /**
+     * What tells a process that lives from any other that ever has its pid, found without reading a
+     * file; null if it doesn't live, or if the system doesn't tell.
+     */
+    default @Nullable Object identity(long pid) {
+        return null;
+    }
 
     /** All processes that can be seen, the dead among them. */
     List<Stat> processes();
