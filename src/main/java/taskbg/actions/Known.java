@@ -98,8 +98,13 @@ final class Known {
                 see(stored, seen);
             }
         }
-        for (var name : processes ? atWork() : outputs) {
+        for (var name : outputs) {
             again(name, processes, seen);
+        }
+        for (var name : processes ? atWork() : List.<String>of()) {
+            if (!outputs.contains(name)) {
+                stillThere(name, seen);
+            }
         }
         return new News(List.copyOf(seen.values()), gone);
     }
@@ -146,6 +151,23 @@ final class Known {
         var now = watched(settle ? settled(task, before.observed().verdict()) : task);
         if (!now.observed().equals(before.observed())) {
             keep(now, seen);
+        }
+    }
+
+    /** Looks at the process of a task whose output is the same, as far as its folder tells. */
+    private void stillThere(String name, Map<String, Observed> seen) {
+        var before = tasks.get(name);
+        if (before == null || !(before.observed().entry() instanceof Entry.Known(Task task))) {
+            return;
+        }
+        boolean told = site.output(task).equals(site.folder().output(task.id()));
+        if (!told || !settled(task, before.observed().verdict()).equals(task)) {
+            again(name, true, seen);
+            return;
+        }
+        var now = look.observe(new Entry.Known(task), before.observed().outputBytes());
+        if (!now.equals(before.observed())) {
+            keep(new Watched(now, before.reader()), seen);
         }
     }
 
