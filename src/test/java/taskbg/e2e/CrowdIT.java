@@ -11,8 +11,9 @@ import taskbg.testing.Tmux;
 /** Thousands of records, and many tasks that write at once. */
 @Timeout(300)
 class CrowdIT {
-    private static final int RECORDS = 2000;
-    private static final int WRITERS = 20;
+    private static final int RECORDS = 10_000;
+    private static final int WRITERS = 100;
+    private static final String ALL = RECORDS + WRITERS + " tasks";
 
     @TempDir Path folder;
 
@@ -26,11 +27,11 @@ class CrowdIT {
             for (int i = 0; i < WRITERS; i++) {
                 stage.running("bg_w" + i, "writer number " + i + ".");
             }
-            stage.open("2020 tasks");
+            stage.open(ALL);
             var writing = write(stage);
             try {
                 terminal.type("/writer");
-                terminal.await("20 of 2020 tasks");
+                terminal.await(WRITERS + " of " + ALL);
                 terminal.keys("Enter");
                 terminal.awaitScreen(
                         "shows growth",
@@ -41,12 +42,12 @@ class CrowdIT {
                 terminal.type("G");
                 terminal.await("here I am");
                 terminal.type("0");
-                stage.awaitGone("20 of 2020");
+                stage.awaitGone(WRITERS + " of " + ALL);
                 terminal.type("/\"number 1234.\"");
-                terminal.await("1 of 2020 tasks");
+                terminal.await("1 of " + ALL);
                 stage.awaitRow("work number 1234.", "completed");
                 terminal.keys("Escape");
-                stage.awaitGone("1 of 2020");
+                stage.awaitGone("1 of " + ALL);
             } finally {
                 writing.destroyForcibly();
                 writing.waitFor();
