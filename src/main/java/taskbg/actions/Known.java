@@ -31,11 +31,17 @@ final class Known {
     /** So many records are held at once with all that they say. */
     private static final int FEW = 1000;
 
+    /** So much of an output is read in one look: others wait meanwhile. */
+    private static final long MOST_BYTES = 16 << 20;
+
     private final Site site;
     private final Look look;
     private final Settlement settlement;
     private final DirectoryScan scan;
     private final Map<String, Watched> tasks = new HashMap<>();
+
+    /** Of whose outputs there is more to read, though they may not grow. */
+    private final Set<String> behind = new HashSet<>();
 
     /** A task as it was last seen, with the reader of its output while it runs. */
     private record Watched(Observed observed, @Nullable RunReader reader) {}
@@ -77,17 +83,23 @@ final class Known {
                 : site.folder().directory().resolve(name + OUTPUT);
     }
 
+    /** Whether another look finds more, though nothing changes. */
+    boolean isBehind() {
+        return !behind.isEmpty();
+    }
+
     /** Looks at everything, or at the files named, and at the processes if they are due. */
     News look(boolean everything, Set<String> files, boolean processes) {
         var changes = everything ? scan.rescan() : scan.look(files);
         var records = new ArrayList<String>();
-        var outputs = new HashSet<String>();
+        var outputs = new HashSet<>(behind);
         sort(changes.added(), records, outputs);
         sort(changes.changed(), records, outputs);
         var gone = new HashSet<String>();
         for (var file : changes.removed()) {
             if (file.endsWith(RECORD) && tasks.remove(stem(file, RECORD)) != null) {
                 gone.add(stem(file, RECORD));
+                behind.remove(stem(file, RECORD));
             }
         }
         var seen = new HashMap<String, Observed>();
@@ -136,8 +148,10 @@ final class Known {
 
     private void see(StoredRecord stored, Map<String, Observed> seen) {
         switch (stored.entry()) {
-            case Entry.Unreadable unreadable ->
-                    keep(new Watched(Observed.unreadable(unreadable), null), seen);
+            case Entry.Unreadable unreadable -> {
+                behind.remove(unreadable.name());
+                keep(new Watched(Observed.unreadable(unreadable), null), seen);
+            }
             case Entry.Known(Task task) -> keep(watched(task), seen);
         }
     }
@@ -179,7 +193,9 @@ final class Known {
     }
 
     private Watched watched(Task task) {
-        var before = tasks.get(task.id().value());
+        var name = task.id().value();
+        var before = tasks.get(name);
+        behind.remove(name);
         if (!(task.status() instanceof Status.Running)) {
             return new Watched(look.observe(new Entry.Known(task), bytes(task)), null);
         }
@@ -188,12 +204,15 @@ final class Known {
             reader = new RunReader(site.output(task), Reports.format(task));
         }
         var informed = look.informed(task, report(reader));
+        if (reader.isBehind()) {
+            behind.add(name);
+        }
         return new Watched(look.observe(new Entry.Known(informed), bytes(task)), reader);
     }
 
     private static RunReport report(RunReader reader) {
         try {
-            return reader.read();
+            return reader.read(MOST_BYTES);
         } catch (IOException e) {
             return RunReport.EMPTY;
         }

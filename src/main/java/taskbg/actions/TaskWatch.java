@@ -174,7 +174,8 @@ public final class TaskWatch implements AutoCloseable {
                     each.remove();
                 }
             }
-            if (rescan || processes || !names.isEmpty() || followedDue - now <= 0) {
+            boolean more = outputs && known.isBehind();
+            if (rescan || processes || more || !names.isEmpty() || followedDue - now <= 0) {
                 return due(names, outputs, processes, now);
             }
             wait(pause(now));
@@ -195,7 +196,8 @@ public final class TaskWatch implements AutoCloseable {
     /** Until the next thing falls due, in milliseconds. */
     private long pause(long now) {
         long until = Math.min(processesDue, followedDue);
-        until = hinted.isEmpty() ? until : Math.min(until, outputsDue);
+        boolean more = known.isBehind() || !hinted.isEmpty();
+        until = more ? Math.min(until, outputsDue) : until;
         return Math.max(1, (until - now) / 1_000_000);
     }
 }

@@ -20,6 +20,7 @@ public final class RunReader {
     private RunFold fold = new RunFold();
     private EventDecoder decoder;
     private long offset;
+    private boolean behind;
     private RunReport report = RunReport.EMPTY;
 
     public RunReader(Path output) {
@@ -36,15 +37,26 @@ public final class RunReader {
      * Reads what was added since the last time. A line that has not ended yet waits for its end.
      */
     public RunReport read() throws IOException {
+        return read(Long.MAX_VALUE);
+    }
+
+    /** As {@link #read()}, but no more than so many bytes. */
+    public RunReport read(long most) throws IOException {
         long length = output.length();
         if (length < offset) {
             startAnew();
         }
         if (length > offset) {
-            readOn(length - offset);
+            readOn(Math.min(most, length - offset));
             report = fold.report(offset);
         }
+        behind = offset < length;
         return report;
+    }
+
+    /** Whether the last read left something for the next. */
+    public boolean isBehind() {
+        return behind;
     }
 
     /**
@@ -66,11 +78,14 @@ public final class RunReader {
 
     private void readOn(long added) throws IOException {
         byte[] block = new byte[(int) Math.min(BLOCK, added)];
+        long end = offset + added;
         try (FileInputStream in = new FileInputStream(output)) {
             in.skipNBytes(offset);
-            for (int n = in.read(block); n > 0; n = in.read(block)) {
+            int n = in.read(block);
+            while (n > 0) {
                 decoder.feed(block, 0, n);
                 offset += n;
+                n = in.read(block, 0, (int) Math.min(block.length, end - offset));
             }
         } catch (FileNotFoundException removed) {
             if (output.exists()) {

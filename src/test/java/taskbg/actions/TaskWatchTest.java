@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.task.Entry;
 import taskbg.task.Status;
 import taskbg.task.Verdict;
 import taskbg.testing.Home;
@@ -105,6 +106,24 @@ class TaskWatchTest {
         Home.write(folder.resolve("go"), "");
         Home.await(
                 "five bytes", () -> Objects.requireNonNull(heard.task("bg_1")).outputBytes() == 5);
+    }
+
+    @Test
+    void an_output_too_long_for_one_look_is_read_to_its_end() throws IOException {
+        var call =
+                "{\"type\":\"tool_call\",\"id\":\"c\",\"toolName\":\"Read\",\"parameters\":{}}\n";
+        var silence = (" ".repeat(99) + "\n").repeat(400_000);
+        agents.record("bg_1", home.clock.instant(), new Status.Running(null, null));
+        Home.write(output("bg_1"), call + silence + call);
+        watch.start();
+        Home.await(
+                "both calls are counted",
+                () -> {
+                    var seen = heard.task("bg_1");
+                    return seen != null
+                            && seen.entry() instanceof Entry.Known(var task)
+                            && task.progress().toolCalls() == 2;
+                });
     }
 
     @Test
