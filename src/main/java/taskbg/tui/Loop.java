@@ -87,6 +87,7 @@ public final class Loop {
         private final Desk desk;
         private final Hands hands;
         private final View view = new View(new Theme(ColorDepth.of(site.environment())));
+        private final Thrift thrift = Thrift.ofThisProcess();
         private Model model;
         private @Nullable Model drawn;
 
@@ -111,6 +112,7 @@ public final class Loop {
                     drawn = model;
                     drawnBefore = drawnAt;
                     drawnAt = System.nanoTime();
+                    thrift.look();
                 }
                 turn();
             }
