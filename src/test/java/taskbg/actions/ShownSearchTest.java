@@ -2,7 +2,9 @@ package taskbg.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +121,20 @@ class ShownSearchTest {
     void colours_do_not_hide_a_word() throws IOException {
         assertEquals(
                 new Sought.Row(6, 0), first("green\n\u001b[31mred\u001b[0m alert\n", "red alert"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "c", "^@", "->", "\uFFFD", "\"", "b c", " "})
+    void words_and_signs_that_readers_see_otherwise_are_found_in_plain_lines(String text)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("zz\nit is done -> \"x\" ".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(new byte[] {0, (byte) 0xff});
+        bytes.writeBytes(" a\tb c\n".getBytes(StandardCharsets.UTF_8));
+        try (var file =
+                OutputFile.open(Files.write(folder.resolve("a.out"), bytes.toByteArray()))) {
+            assertEquals(new Sought.Row(3, 0), search(file, text).forward(-1, 0, at -> true));
+        }
     }
 
     @Test
