@@ -50,6 +50,11 @@ public record Filter(String text, Query query, String trouble, Map<String, Set<S
         return query.outputTexts().stream().filter(text -> !outputs.containsKey(text)).toList();
     }
 
+    /** Whether what outputs hold is still being found out. */
+    public boolean isSearching() {
+        return !unsearched().isEmpty();
+    }
+
     /** The tasks at work whose output did not hold a text when it was searched. */
     Set<String> toSearchAgain(String searched, List<Row> rows) {
         var names = new HashSet<String>();

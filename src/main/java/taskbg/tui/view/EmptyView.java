@@ -5,6 +5,7 @@ import taskbg.text.Fit;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.Style;
+import taskbg.tui.state.Filter;
 import taskbg.tui.state.Model;
 
 /** A table without a row: why, and what one can do about it. */
@@ -31,7 +32,7 @@ final class EmptyView {
             case THERE ->
                     model.table().rows().all().isEmpty()
                             ? "There is no task yet."
-                            : "No task matches the filter.";
+                            : noMatch(model.table().filter());
         };
     }
 
@@ -44,6 +45,10 @@ final class EmptyView {
                             ? "n launches one; so does task-bg launch, from a shell or an agent."
                             : hint(model.table().filter().text().strip());
         };
+    }
+
+    private static String noMatch(Filter filter) {
+        return filter.isSearching() ? "Searching the outputs …" : "No task matches the filter.";
     }
 
     private static String hint(String filter) {

@@ -58,6 +58,14 @@ class ViewTest {
     }
 
     @Test
+    void a_filter_that_outputs_are_searched_for_says_so() {
+        var typed = Sample.typed(keys(Sample.monitor(80, 24), "/"), "out~xyz");
+        assertTrue(Drawn.text(typed, ColorDepth.NONE).contains("Searching the outputs …"));
+        var none = after(typed, new Message.OutputsSearched("xyz", Set.of()));
+        assertTrue(Drawn.text(none, ColorDepth.NONE).contains("No task matches the filter."));
+    }
+
+    @Test
     void only_a_task_at_work_is_shown_to_grow() {
         var before = seen(List.of(Sample.running("bg_01", "a", "b", 60, 1, 0, "Read")));
         var later = after(before, new Message.Ticked(Sample.NOW.plusSeconds(3)));
