@@ -64,6 +64,14 @@ printf -- '---\nname: explorer\nmodel: m\ntools: ["Read", "Execute"]\nreasoningE
 
 ended='"2026-11-22T13:06:09.123456"'
 for number in 1 2 3 4 5 6; do record "tr_done$number" completed "$ended" '"All done \u00e9"' null; done
+# As many as are worth an index of their sessions.
+if [ "$tb_set" = records ]; then
+    number=100
+    while [ $number -lt 150 ]; do
+        record tr_old$number completed "$ended" '"All done \u00e9"' null
+        number=$((number + 1))
+    done
+fi
 record tr_error error "$ended" null '"exit code 3"'
 record tr_cancelled cancelled "$ended" null null
 record tr_queued queued null null null

@@ -9,18 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import taskbg.task.Entry;
 import taskbg.task.Task;
 
 /**
- * Finds records by their sessions without reading them all: what session each had stands in a file
- * beside them.
+ * Finds records by their sessions without reading them all: the sessions of ended tasks, which
+ * nothing changes any more, stand in a file beside them.
  *
- * <p>The file is a hint. It speaks of a record only as long as the record's file bears the time
- * that it bore then, whoever has written it; who is found is read; and where the file is missing,
- * old or damaged, that costs the time to read records and is mended by who reads many.
+ * <p>The file is a hint. Whatever it does not name is read, and so is who is found; and where it is
+ * missing, old or damaged, that costs the time to read records and is mended by who reads many.
  */
 final class SessionIndex {
     static final String NAME = ".task-bg.sessions";
@@ -31,18 +32,14 @@ final class SessionIndex {
     /** How many records may be read each time before they are worth being remembered. */
     private static final int FEW = 32;
 
-    /** Milliseconds in which a file may be written twice and bear one time. */
-    private static final long FRESH = 2_000;
-
     /** Milliseconds after which a file half written is nobody's. */
     private static final long ABANDONED = 60_000;
 
     private final TaskFolder folder;
     private final File place;
-    private final long now = System.currentTimeMillis();
 
-    /** When those files were written that have to be read, before they are. */
-    private final Map<String, Long> unread = new HashMap<>();
+    /** Those that no line names. */
+    private final Set<String> unknown = new HashSet<>();
 
     SessionIndex(TaskFolder folder) {
         this.folder = folder;
@@ -57,12 +54,12 @@ final class SessionIndex {
         for (var file : files) {
             if (RecordReader.isRecord(file)) {
                 int length = file.length() - RecordReader.SUFFIX.length();
-                long written = new File(place, file).lastModified();
-                boolean known = lines.seek(file, length) && lines.isOf(length, written);
+                boolean known = lines.seek(file, length);
                 if (!known || lines.says(session)) {
-                    var name = file.substring(0, length);
-                    names.add(name);
-                    unread.put(name, written);
+                    names.add(file.substring(0, length));
+                }
+                if (!known) {
+                    unknown.add(names.getLast());
                 }
             }
         }
@@ -94,11 +91,10 @@ final class SessionIndex {
     private void remember(List<String> files, List<StoredRecord> read, SessionLines before) {
         var fresh = new HashMap<String, String>();
         for (var stored : read) {
-            if (stored.outline() instanceof Entry.Known(Task task)) {
+            if (stored.outline() instanceof Entry.Known(Task task) && task.ended()) {
                 var name = task.id().value();
-                long written = unread.getOrDefault(name, now);
-                var line = SessionLines.line(name, written, task.sessionId());
-                if (line != null && written > 0 && written < now - FRESH) {
+                var line = SessionLines.line(name, task.sessionId());
+                if (line != null && unknown.contains(name)) {
                     fresh.put(name, line);
                 }
             }
@@ -118,7 +114,7 @@ final class SessionIndex {
                 boolean found = before.seek(file, length);
                 if (line != null) {
                     out.writeBytes(line.getBytes(StandardCharsets.ISO_8859_1));
-                } else if (found && !unread.containsKey(name)) {
+                } else if (found) {
                     before.copy(out);
                 }
             }
@@ -151,7 +147,7 @@ final class SessionIndex {
 
     private void removeAbandoned(Path temporary) throws IOException {
         long begun = temporary.toFile().lastModified();
-        if (begun > 0 && begun < now - ABANDONED) {
+        if (begun > 0 && begun < System.currentTimeMillis() - ABANDONED) {
             Files.deleteIfExists(temporary);
         }
     }

@@ -6,14 +6,13 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of the {@link SessionIndex}'s file: a record's name, when its file was written and its
- * session. They stand in the order in which the directory lists the files, so that both are gone
- * through once.
+ * The lines of the {@link SessionIndex}'s file: a record's name and its session. They stand in the
+ * order in which the directory lists the files, so that both are gone through once.
  */
 final class SessionLines {
     static final SessionLines NONE = new SessionLines(new byte[0], 0);
 
-    private static final String HEAD = "task-bg sessions 1 ";
+    private static final String HEAD = "task-bg sessions 2 ";
     private static final int SUM_DIGITS = 8;
     private static final int HEAD_LENGTH = HEAD.length() + SUM_DIGITS + 1;
     private static final int LONGEST_SESSION = 200;
@@ -55,12 +54,12 @@ final class SessionLines {
     }
 
     /** The line of a record; null where its session does not fit on one. */
-    static @Nullable String line(String name, long written, String session) {
+    static @Nullable String line(String name, String session) {
         boolean fits = session.length() <= LONGEST_SESSION;
         for (int i = 0; i < session.length() && fits; i++) {
             fits = session.charAt(i) >= ' ' && session.charAt(i) < '\u007F';
         }
-        return fits ? name + ' ' + written + ' ' + session + '\n' : null;
+        return fits ? name + ' ' + session + '\n' : null;
     }
 
     /**
@@ -96,15 +95,6 @@ final class SessionLines {
             }
         }
         return true;
-    }
-
-    /** Whether the record's file was written at that time when the line was. */
-    boolean isOf(int length, long written) {
-        long said = 0;
-        for (int i = line + length + 1; i < end && bytes[i] != ' '; i++) {
-            said = said * 10 + bytes[i] - '0';
-        }
-        return said == written;
     }
 
     /** Whether that session stands at the line's end: where it was the record's, it does. */
