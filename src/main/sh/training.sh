@@ -64,10 +64,10 @@ printf -- '---\nname: explorer\nmodel: m\ntools: ["Read", "Execute"]\nreasoningE
 
 ended='"2026-11-22T13:06:09.123456"'
 for number in 1 2 3 4 5 6; do record "tr_done$number" completed "$ended" '"All done \u00e9"' null; done
-# As many as are worth an index of their sessions.
+# As many as are worth an index of their sessions, and a second thread.
 if [ "$tb_set" = records ]; then
     number=100
-    while [ $number -lt 150 ]; do
+    while [ $number -lt 310 ]; do
         record tr_old$number completed "$ended" '"All done \u00e9"' null
         number=$((number + 1))
     done

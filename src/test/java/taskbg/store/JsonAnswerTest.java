@@ -6,9 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonAnswerTest {
     private final ByteArrayOutputStream sink = new ByteArrayOutputStream();
@@ -53,5 +58,28 @@ class JsonAnswerTest {
                                 .replace(" }", "}")
                         + "\n",
                 sink.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 999, 1000, 2501})
+    void records_stand_in_their_order_however_many_there_are(int count) {
+        var codec = new RecordCodec(Zone.of(ZoneOffset.UTC));
+        var one = Records.ofReference("completed");
+        var records = new ArrayList<StoredRecord>();
+        var expected = new StringJoiner(", ", "{\"tasks\": [", "]}\n");
+        for (int i = 0; i < count; i++) {
+            var name = "bg_" + i;
+            var content = one.replace(Records.ID.value(), name).getBytes(StandardCharsets.UTF_8);
+            var stored = codec.decode(content, name);
+            records.add(stored);
+            sink.reset();
+            JsonAnswer.print(stored, sink);
+            expected.add(sink.toString(StandardCharsets.UTF_8).strip());
+        }
+        sink.reset();
+        try (var answer = new JsonAnswer(sink)) {
+            answer.records("tasks", records);
+        }
+        assertEquals(expected.toString(), sink.toString(StandardCharsets.UTF_8));
     }
 }
