@@ -160,6 +160,11 @@ public final class TaskFolder {
 
     /** Writes the record of a new task, and its empty output if it has none yet. */
     public void create(Task task) {
+        try {
+            PrivateFiles.createDirectory(directory);
+        } catch (IOException e) {
+            throw DiskTrouble.of("create", directory, e);
+        }
         writing(
                 task.id(),
                 () -> {
@@ -219,6 +224,9 @@ public final class TaskFolder {
      * @throws Trouble where its record cannot be read; it is left as it is
      */
     public Task update(TaskId id, UnaryOperator<Task> change) {
+        if (Files.notExists(directory)) {
+            throw new UnknownTask(id.value());
+        }
         return writing(
                 id,
                 () -> {
@@ -249,7 +257,6 @@ public final class TaskFolder {
 
     private Task writing(TaskId id, DirectoryLock.Work<Task> work) {
         try {
-            PrivateFiles.createDirectory(directory);
             return lock.holding(work);
         } catch (IOException e) {
             throw DiskTrouble.of("write", record(id), e);

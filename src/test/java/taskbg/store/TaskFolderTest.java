@@ -200,4 +200,13 @@ class TaskFolderTest {
             assertTrue(all.get(i).task() != null);
         }
     }
+
+    /** A demo that was deleted stays deleted, whoever is still at work in it. */
+    @Test
+    void a_change_makes_no_directory_anew() {
+        var gone = directory.resolve("gone");
+        var id = Records.ID;
+        assertThrows(UnknownTask.class, () -> Records.folder(gone).update(id, task -> task));
+        assertFalse(Files.exists(gone));
+    }
 }
