@@ -28,7 +28,7 @@ import taskbg.tui.view.View;
  */
 public final class Loop {
     /** What follows from a key is drawn at once, what goes on by itself so often. */
-    private static final long TWO_FRAMES = Duration.ofMillis(60).toNanos();
+    private static final long TWO_FRAMES = Duration.ofMillis(40).toNanos();
 
     /** A moment's age that nobody sees: a tick looks at every row. */
     private static final Duration STALE = Duration.ofMillis(200);
