@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectoryPulse {
     /** So many beats in a row may pass without a rescan where events seem to tell everything. */
-    static final int QUIET = 12;
+    static final int QUIET = 75;
 
     private final Path dir;
     private final Events.Source source;
