@@ -7,7 +7,7 @@ tb_monitor=${tb_aot%.aot}-monitor.aot
 if is_current "$tb_monitor"; then tb_caching=-XX:AOTCache=$tb_monitor; fi
 # A young generation of the usual size, a share of the machine's memory, would be touched in full
 # before the first collection. A full collection gives back what it frees, and so does malloc.
-set -- ${tb_caching:+"$tb_caching"} -XX:CompileThresholdScaling=5 -Xms32m -Xmn12m \
+set -- ${tb_caching:+"$tb_caching"} -XX:CompileThresholdScaling=5 -Xms32m -Xmn10m \
     -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps \
     -XX:TrimNativeHeapInterval=20000 "$@"
 if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; fi
