@@ -53,11 +53,11 @@ final class PrivateFiles {
     }
 
     /**
-     * Replaces the file at once and durably; only one caller at a time may write one {@code
-     * target}.
+     * Replaces the file at once: after a crash of the system it is whole, the new one or still the
+     * old one. Which, need not be certain: no agent outlives such a crash, and its other boot tells
+     * so. Only one caller at a time may write one {@code target}.
      */
     static void replace(Path target, byte[] content) throws IOException {
-        var directory = target.resolveSibling(".");
         var temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
             write(temporary, content);
@@ -65,9 +65,6 @@ final class PrivateFiles {
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
             throw e;
-        }
-        try (var handle = FileChannel.open(directory, StandardOpenOption.READ)) {
-            handle.force(true);
         }
     }
 
