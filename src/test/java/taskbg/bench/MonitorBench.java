@@ -17,6 +17,9 @@ final class MonitorBench {
     private static final int MANY = 10_000;
     private static final double SOON = 50;
 
+    /** How long opening leaves its traces, in milliseconds. */
+    private static final long SETTLING = 5000;
+
     private final boolean quick;
     private final List<String> launcher =
             List.of(Path.of("bin", "task-bg").toAbsolutePath().toString());
@@ -96,7 +99,7 @@ final class MonitorBench {
         var text = Files.readString(record);
         var latencies = new ArrayList<Double>();
         for (int i = 0; i < count; i++) {
-            Thread.sleep(40 + i * 37 % 60);
+            pause(i);
             var words = "Changed " + (1000 + i);
             var made = record.resolveSibling(".made");
             Files.writeString(made, text.replace("Task number 999", words));
@@ -113,7 +116,7 @@ final class MonitorBench {
         var output = home.tasks().resolve(Home.id(999) + ".out");
         var latencies = new ArrayList<Double>();
         for (int i = 0; i < count; i++) {
-            Thread.sleep(40 + i * 37 % 60);
+            pause(i);
             var words = "Line " + (1000 + i);
             long at = System.nanoTime();
             Files.writeString(output, words + "\n", StandardOpenOption.APPEND);
@@ -127,7 +130,7 @@ final class MonitorBench {
             throws IOException, InterruptedException {
         var latencies = new ArrayList<Double>();
         for (int i = 0; i < count; i++) {
-            Thread.sleep(40 + i * 37 % 60);
+            pause(i);
             var before = terminal.title();
             long at = terminal.type(i / 5 % 2 == 0 ? "j" : "k");
             long shown = terminal.await(screen -> !screen.title().equals(before));
@@ -157,8 +160,13 @@ final class MonitorBench {
         }
     }
 
+    /** Lets what went before be drawn, at no fixed phase of the monitor's own clocks. */
+    private static void pause(int round) throws InterruptedException {
+        Thread.sleep(40 + round * 37 % 60);
+    }
+
     private void idle(Terminal terminal, String what) throws IOException, InterruptedException {
-        Thread.sleep(5000);
+        Thread.sleep(SETTLING);
         var vitals = terminal.vitals();
         double seconds = quick ? 10 : 20;
         long before = vitals.wakes();
@@ -186,7 +194,7 @@ final class MonitorBench {
 
     private void busy(Terminal terminal, Agents agents) throws IOException, InterruptedException {
         var writer = agents.write(LINES);
-        Thread.sleep(5000);
+        Thread.sleep(SETTLING);
         var vitals = terminal.vitals();
         double share = vitals.share(quick ? 10 : 20) * 100;
         results.add(
