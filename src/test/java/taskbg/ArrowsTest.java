@@ -23,9 +23,10 @@ class ArrowsTest {
     private static final Map<String, Set<String>> ARROWS =
             Map.ofEntries(
                     Map.entry("taskbg.task", Set.of()),
+                    Map.entry("taskbg.json", Set.of()),
                     Map.entry("taskbg.text", Set.of("taskbg.task")),
-                    Map.entry("taskbg.droid", Set.of("taskbg.task")),
-                    Map.entry("taskbg.store", Set.of("taskbg.task")),
+                    Map.entry("taskbg.droid", Set.of("taskbg.json", "taskbg.task")),
+                    Map.entry("taskbg.store", Set.of("taskbg.json", "taskbg.task")),
                     Map.entry("taskbg.process", Set.of("taskbg.task")),
                     Map.entry(
                             "taskbg.actions",
@@ -40,6 +41,7 @@ class ArrowsTest {
                                     "taskbg.tui",
                                     "taskbg.actions",
                                     "taskbg.store",
+                                    "taskbg.json",
                                     "taskbg.text",
                                     "taskbg.task")),
                     Map.entry(
@@ -60,7 +62,8 @@ class ArrowsTest {
     private static final Map<String, Set<String>> LIBRARIES =
             Map.of(
                     "com.googlecode.lanterna..", Set.of("taskbg.tui", "taskbg.tui.view"),
-                    "com.fasterxml.jackson..", Set.of("taskbg.store", "taskbg.droid"),
+                    "com.fasterxml.jackson..",
+                            Set.of("taskbg.json", "taskbg.store", "taskbg.droid"),
                     "io.methvin..", Set.of("taskbg.store"),
                     "org.slf4j..", Set.of("taskbg.store"),
                     "com.sun.jna..", Set.of(),

@@ -1,0 +1,145 @@
+package taskbg.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads JSON as Python's {@code json} does: strict UTF-8, with NaN, the infinities, and surrogates
+ * that stand alone.
+ */
+public final class JsonReader {
+    /** How deep values may be nested: as deep as Python's own reader goes. */
+    public static final int DEEPEST = 1000;
+
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder()
+                    .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, true)
+                    .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST)
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .maxNameLength(Integer.MAX_VALUE)
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
+    private JsonReader() {}
+
+    /**
+     * The object that is the whole text.
+     *
+     * @throws JsonTrouble where it is none, or one key stands twice in one object
+     */
+    public static JsonObject object(byte[] utf8) throws JsonTrouble {
+        return object(utf8, 0, utf8.length);
+    }
+
+    /** As {@link #object(byte[])}, of a part of the bytes. */
+    public static JsonObject object(byte[] utf8, int from, int to) throws JsonTrouble {
+        return read(decoded(utf8, from, to));
+    }
+
+    private static JsonObject read(String text) throws JsonTrouble {
+        try (var in = FACTORY.createParser(text)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                throw new JsonTrouble("is no JSON object");
+            }
+            var object = readObject(in);
+            if (in.nextToken() != null) {
+                throw new JsonTrouble("has something after its end");
+            }
+            return object;
+        } catch (StreamConstraintsException e) {
+            throw new JsonTrouble("is nested too deeply");
+        } catch (JacksonException e) {
+            // Jackson refuses an escaped lone surrogate in a key, though not one that stands there.
+            var unescaped = withoutEscapedSurrogates(text);
+            if (unescaped.equals(text)) {
+                throw new JsonTrouble("is no complete JSON" + where(e));
+            }
+            return read(unescaped);
+        } catch (IOException e) {
+            throw new JsonTrouble("cannot be read as JSON: " + e.getMessage());
+        }
+    }
+
+    private static String decoded(byte[] utf8, int from, int to) throws JsonTrouble {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new JsonTrouble("is not in UTF-8");
+        }
+    }
+
+    private static String withoutEscapedSurrogates(String text) {
+        // An escaped surrogate, whose digits are the group, or any other escape.
+        return Pattern.compile("\\\\(?:u([dD][89a-fA-F][0-9a-fA-F]{2})|.)")
+                .matcher(text)
+                .replaceAll(
+                        escape -> {
+                            var digits = escape.group(1);
+                            return Matcher.quoteReplacement(
+                                    digits == null
+                                            ? escape.group()
+                                            : Character.toString(Integer.parseInt(digits, 16)));
+                        });
+    }
+
+    private static String where(JacksonException e) {
+        var at = e.getLocation();
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static JsonValue read(JsonParser in) throws IOException, JsonTrouble {
+        return switch (in.currentToken()) {
+            case START_OBJECT -> readObject(in);
+            case START_ARRAY -> readArray(in);
+            case VALUE_STRING -> new JsonValue.Text(in.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Digits(in.getText());
+            case VALUE_TRUE -> JsonValue.Literal.TRUE;
+            case VALUE_FALSE -> JsonValue.Literal.FALSE;
+            case VALUE_NULL -> JsonValue.Literal.NULL;
+            case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                    throw new IOException("not a value: " + in.currentToken());
+        };
+    }
+
+    private static JsonObject readObject(JsonParser in) throws IOException, JsonTrouble {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            var key = in.currentName();
+            in.nextToken();
+            if (fields.put(key, read(in)) != null) {
+                throw new JsonTrouble("has the key " + key + " twice in one object");
+            }
+        }
+        return new JsonObject(fields);
+    }
+
+    private static JsonValue readArray(JsonParser in) throws IOException, JsonTrouble {
+        var items = new ArrayList<JsonValue>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            items.add(read(in));
+        }
+        return new JsonValue.Array(items);
+    }
+}

@@ -1,0 +1,90 @@
+package taskbg.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReaderTest {
+    @Test
+    void every_kind_of_value_is_read() throws JsonTrouble {
+        assertEquals(
+                JsonObject.builder()
+                        .put("t", "é🚀\n\ud800")
+                        .put("n", new JsonValue.Digits("1.10"))
+                        .put(
+                                "l",
+                                new JsonValue.Array(
+                                        List.of(JsonValue.Literal.NULL, JsonValue.of(true))))
+                        .put("o", JsonObject.EMPTY)
+                        .build(),
+                read(
+                        "{\"t\": \"é\\ud83d\\ude80\\n\\ud800\", \"n\": 1.10, \"l\": [null,true], \"o\": {}}"));
+    }
+
+    @Test
+    void a_lone_surrogate_in_a_key_is_read_beside_a_number_that_is_none() throws JsonTrouble {
+        assertEquals(
+                JsonObject.builder()
+                        .put("k\ud800", new JsonValue.Digits("NaN"))
+                        .put("x", new JsonValue.Digits("-Infinity"))
+                        .put("\\ud800", 1)
+                        .build(),
+                read("{\"k\\ud800\": NaN, \"x\": -Infinity, \"\\\\ud800\": 1}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]                  | is no JSON object",
+                "''                  | is no JSON object",
+                "{}x                 | is no complete JSON (line 1, column 3)",
+                "{} {}               | has something after its end",
+                "{\"a\":1,\"a\":2}   | has the key a twice in one object",
+                "{\"a\":             | is no complete JSON (line 1, column 6)",
+            })
+    void what_is_no_object_says_why(String text, String why) {
+        assertEquals(why, assertThrows(JsonTrouble.class, () -> read(text)).why());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}", "{\"a\":1e}", "{\"a\":nul}",
+                "{\"a\":\"\\x\"}", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "{\"a\":\"\t\"}",
+                        "{\"a\":[1,]}"
+            })
+    void what_python_refuses_is_refused(String text) {
+        assertThrows(JsonTrouble.class, () -> read(text));
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_refused() {
+        var latin = "{\"a\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                "is not in UTF-8",
+                assertThrows(JsonTrouble.class, () -> JsonReader.object(latin)).why());
+    }
+
+    @Test
+    void nesting_ends_where_pythons_does() throws JsonTrouble {
+        read(nested(JsonReader.DEEPEST - 1));
+        assertEquals(
+                "is nested too deeply",
+                assertThrows(JsonTrouble.class, () -> read(nested(100_000))).why());
+    }
+
+    private static String nested(int depth) {
+        return "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+    }
+
+    private static JsonObject read(String text) throws JsonTrouble {
+        return JsonReader.object(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
