@@ -53,8 +53,10 @@ consider_path() {
     IFS=$tb_ifs
 }
 
-# consider folder: takes it if no JDK is found yet and it is one of 25 or newer.
+# consider folder: takes it if no JDK is found yet and it is one of 25 or newer. What is found is
+# remembered, and a relative name means another folder elsewhere.
 consider() {
+    case $1 in /*) ;; *) return 0 ;; esac
     [ -z "$tb_jdk" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] ||
         return 0
     tb_version=

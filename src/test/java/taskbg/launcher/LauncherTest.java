@@ -169,6 +169,29 @@ class LauncherTest {
     }
 
     @Test
+    void a_java_by_a_relative_name_is_neither_run_nor_remembered() throws Exception {
+        checkout.jdk("25", "25.0.3", "echo found\n");
+        built();
+        var here = checkout.jdk("here", "26", "echo planted\n");
+        Files.createSymbolicLink(folder.resolve("bin"), here.resolve("bin"));
+        Files.createSymbolicLink(folder.resolve("release"), here.resolve("release"));
+        var path = checkout.environment.get("PATH");
+        checkout.environment.put("TASK_BG_JDKS", checkout.jdks.resolve("none").toString());
+        checkout.environment.put("PATH", "bin:./bin:" + path + ":.");
+        checkout.environment.put("JAVA_HOME", ".");
+        var ran = checkout.run("list");
+        assertEquals("", ran.out());
+        assertTrue(ran.err().startsWith("task-bg: needs a JDK 25"), ran.err());
+        checkout.write("target/launcher.sh", "tb_jdk='.'\ntb_java_home='.'\n");
+        Files.setLastModifiedTime(
+                checkout.file("target/launcher.sh"),
+                Files.getLastModifiedTime(here.resolve("release")));
+        checkout.environment.put("TASK_BG_JDKS", checkout.jdks.toString());
+        Files.delete(here.resolve("bin/javac"));
+        assertEquals(new Ran(0, "found\n", ""), checkout.run("list"));
+    }
+
+    @Test
     void a_jdk_that_went_away_is_searched_anew() throws Exception {
         var first = checkout.jdk("25-a", "25.0.3", "echo a\n");
         checkout.jdk("25-b", "25.0.4", "echo b\n");
