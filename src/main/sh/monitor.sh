@@ -15,7 +15,8 @@ if [ -d /System/Library ]; then set -- --enable-native-access=ALL-UNNAMED "$@"; 
 # Ctrl-C in an editor or pager that the monitor runs reaches this shell as well.
 trap : INT QUIT
 
-tb_modes=$(stty -g </dev/tty 2>/dev/null) || tb_modes=
+# A shell that cannot open the terminal would say so in words of its own.
+tb_modes=$({ stty -g </dev/tty; } 2>/dev/null) || tb_modes=
 if [ -n "${tb_reset-}" ]; then
     # A shell hears of signals only while it waits for what runs in the background.
     tb_pid=
@@ -37,11 +38,13 @@ case $tb_status in
     129 | 130 | 143) ;;
     *)
         if [ "$tb_status" -gt 128 ] && [ -n "$tb_modes" ]; then
-            stty "$tb_modes" </dev/tty
+            { stty "$tb_modes" </dev/tty; } 2>/dev/null
             # Undoes what taskbg.tui.Tty did: frame, focus, paste and mouse off; wrap, cursor and
             # main screen back, with their colours and title.
-            printf '\033[?2026l\033[?1004l\033[?2004l\033[?1006l\033[?1002l\033[?7h\033[0m\033[?25h\033[?1049l\033[23;0t' \
-                >/dev/tty
+            {
+                printf '\033[?2026l\033[?1004l\033[?2004l\033[?1006l\033[?1002l\033[?7h\033[0m\033[?25h\033[?1049l\033[23;0t' \
+                    >/dev/tty
+            } 2>/dev/null
         fi
         ;;
 esac

@@ -167,4 +167,19 @@ class MonitorTest {
         await("status");
         assertTrue(Files.readString(folder.resolve("words")).contains("-XX:AOTCache=" + verbs));
     }
+
+    @Test
+    void without_a_terminal_no_shell_adds_words_of_its_own() throws Exception {
+        checkout.jdk("25", "25.0.3", "echo 'task-bg: no terminal' >&2\nexit 1\n");
+        for (var shell : List.of("dash", "bash", "busybox sh", "ksh")) {
+            if (!Files.isExecutable(Path.of("/bin", shell.split(" ")[0]))) {
+                continue;
+            }
+            var command = new ArrayList<>(List.of("/usr/bin/setsid", "--wait"));
+            command.addAll(List.of(("/bin/" + shell).split(" ")));
+            command.addAll(List.of(checkout.launcher().toString(), "demo"));
+            var ran = Checkout.finish(checkout.start(command));
+            assertEquals(new Checkout.Ran(1, "", "task-bg: no terminal\n"), ran, shell);
+        }
+    }
 }
