@@ -81,12 +81,6 @@ public final class TaskWatch implements AutoCloseable {
         notifyAll();
     }
 
-    /** Looks at everything again. */
-    public synchronized void refresh() {
-        rescan = true;
-        notifyAll();
-    }
-
     @Override
     public synchronized void close() {
         closed = true;

@@ -9,8 +9,4 @@ public record Changes(Set<String> added, Set<String> changed, Set<String> remove
         changed = Set.copyOf(changed);
         removed = Set.copyOf(removed);
     }
-
-    public boolean isEmpty() {
-        return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
-    }
 }

@@ -1,7 +1,5 @@
 package taskbg.task;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How a task was asked to run, enough to ask for the same again and to read what came of it.
  *
@@ -22,10 +20,5 @@ public record Order(
     /** A run of droid, which says by an event that it succeeded. */
     public static Order ofDroid(Autonomy autonomy, String directory, String format) {
         return new Order(DROID, autonomy, directory, format, EVENTS);
-    }
-
-    /** The order with another directory where one is given. */
-    public Order in(@Nullable String other) {
-        return other == null ? this : new Order(agent, autonomy, other, format, success);
     }
 }

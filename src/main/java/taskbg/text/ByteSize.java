@@ -32,9 +32,4 @@ public final class ByteSize {
                 tenths < 100 ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(scaled));
         return number + UNITS.charAt(unit);
     }
-
-    /** Bytes a second: 12 KiB/s. */
-    public static String rate(long bytesPerSecond) {
-        return of(bytesPerSecond) + "/s";
-    }
 }

@@ -57,8 +57,6 @@ final class Keys {
 
     private static @Nullable Input bare(char last, boolean alt) {
         return switch (last) {
-            case 'I' -> new Input.FocusGained();
-            case 'O' -> new Input.FocusLost();
             case 'Z' -> pressed(Name.TAB, SHIFT, alt);
             case 'a', 'b', 'c', 'd' -> pressed(letter((char) (last - 0x20)), SHIFT, alt);
             case 'R' -> null;

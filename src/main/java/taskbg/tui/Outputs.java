@@ -65,15 +65,6 @@ final class Outputs implements AutoCloseable {
         return new OutputReading(OutputFile.open(path(name, task)), task);
     }
 
-    /** The bytes of a task's output; 0 where there is none. */
-    long size(Task task) {
-        try (var output = OutputFile.open(site.output(task))) {
-            return output.size();
-        } catch (Trouble e) {
-            return 0;
-        }
-    }
-
     void read(Effect.ReadOutput wanted) {
         reading.execute(() -> tell.accept(excerpt(wanted)));
     }

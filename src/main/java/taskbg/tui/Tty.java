@@ -22,10 +22,9 @@ final class Tty extends UnixTerminal {
      * No wrap at the edge, mouse with SGR coordinates, bracketed paste, focus events, no cursor
      * (xterm ctlseqs); the alternate screen comes from Lanterna, before.
      */
-    private static final String ENTER =
-            "\033[?7l\033[?1002h\033[?1006h\033[?2004h\033[?1004h\033[?25l";
+    private static final String ENTER = "\033[?7l\033[?1002h\033[?1006h\033[?2004h\033[?25l";
 
-    private static final String LEAVE = "\033[?1004l\033[?2004l\033[?1006l\033[?1002l\033[?7h";
+    private static final String LEAVE = "\033[?2004l\033[?1006l\033[?1002l\033[?7h";
     private static final String PUSH_TITLE = "\033[22;0t";
     private static final String POP_TITLE = "\033[23;0t";
     private static final String ALTERNATE_SCREEN = "\033[?1049h";

@@ -54,13 +54,6 @@ class TaskTest {
         assertEquals(List.of("No such droid.", "Slow."), once.noting("Slow.").notes());
     }
 
-    @Test
-    void an_order_moves_only_where_a_directory_is_named() {
-        var order = Order.ofDroid(Autonomy.LOW, "/here", Order.TEXT);
-        assertSame(order, order.in(null));
-        assertEquals(Order.ofDroid(Autonomy.LOW, "/there", Order.TEXT), order.in("/there"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "../x", "/etc/passwd", ".hidden", "-rf", "a/b", "a b", "é", "a\0"})
     void no_such_name_becomes_an_id(String name) {

@@ -53,7 +53,6 @@ class WordsTest {
     void sizes(long bytes, String sentence, String table) {
         assertEquals(sentence, ByteSize.of(bytes));
         assertEquals(table, ByteSize.brief(bytes));
-        assertEquals(sentence + "/s", ByteSize.rate(bytes));
     }
 
     @Test

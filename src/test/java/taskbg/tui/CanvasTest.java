@@ -41,9 +41,7 @@ class CanvasTest {
 
     @Test
     void the_terminal_is_taken_in_one_write_and_asked_nothing() {
-        assertEquals(
-                List.of("^[[22;0t^[[?1049h^[[?7l^[[?1002h^[[?1006h^[[?2004h^[[?1004h^[[?25l"),
-                writes);
+        assertEquals(List.of("^[[22;0t^[[?1049h^[[?7l^[[?1002h^[[?1006h^[[?2004h^[[?25l"), writes);
     }
 
     @Test
@@ -52,8 +50,7 @@ class CanvasTest {
         writes.clear();
         tty.close();
         assertEquals(
-                List.of("^[[?1004l^[[?2004l^[[?1006l^[[?1002l^[[?7h^[[0m^[[?25h^[[?1049l^[[23;0t"),
-                writes);
+                List.of("^[[?2004l^[[?1006l^[[?1002l^[[?7h^[[0m^[[?25h^[[?1049l^[[23;0t"), writes);
         writes.clear();
         draw("y");
         tty.send("z");

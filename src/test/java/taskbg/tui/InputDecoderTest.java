@@ -80,6 +80,8 @@ class InputDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "^[[I",
+                "^[[O",
                 "^[[97;5u",
                 "^[[27;5;97~",
                 "^[[97;5:3u",
@@ -126,11 +128,6 @@ class InputDecoderTest {
     void what_is_not_known_is_swallowed_whole(String bytes) {
         var after = bytes.equals("^[[^Ax") ? presses("x k") : presses("k");
         decoding.everyCut(bytes + "k", after);
-    }
-
-    @Test
-    void the_focus_is_told() {
-        decoding.everyCut("^[[I^[[O", List.of(new Input.FocusGained(), new Input.FocusLost()));
     }
 
     @Test

@@ -57,8 +57,6 @@ final class TerminalProbe {
             case Input.Moused(var act, int column, int row) ->
                     lines.add("mouse " + act + " " + column + "," + row);
             case Input.Resized(int columns, int rows) -> size = columns + "x" + rows;
-            case Input.FocusGained() -> lines.add("focus gained");
-            case Input.FocusLost() -> lines.add("focus lost");
             case Input.Resumed() -> lines.add("resumed");
             case Input.Closed() -> {
                 return false;

@@ -15,12 +15,6 @@ public sealed interface Input {
     /** The window has this size now, in columns and rows. */
     record Resized(int columns, int rows) implements Input {}
 
-    /** The terminal's window got the focus. */
-    record FocusGained() implements Input {}
-
-    /** The terminal's window lost the focus. */
-    record FocusLost() implements Input {}
-
     /** The terminal is ours again after a stop: everything on it must be drawn anew. */
     record Resumed() implements Input {}
 

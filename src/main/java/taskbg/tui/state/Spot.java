@@ -8,8 +8,4 @@ package taskbg.tui.state;
  */
 public record Spot(long offset, int part) {
     static final Spot NONE = new Spot(-1, 0);
-
-    boolean isSome() {
-        return offset >= 0;
-    }
 }

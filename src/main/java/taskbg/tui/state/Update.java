@@ -40,8 +40,6 @@ public final class Update {
             case Input.Pasted pasted -> Pasting.pasted(model, pasted.text());
             case Input.Moused moused -> Mousing.moused(model, moused);
             case Input.Resized resized -> resized(model, resized);
-            case Input.FocusGained ignored -> Step.to(model);
-            case Input.FocusLost ignored -> Step.to(model);
             case Input.Resumed ignored -> Step.to(model, new Effect.Redraw());
             case Input.Closed ignored -> Step.to(model, new Effect.Quit());
         };

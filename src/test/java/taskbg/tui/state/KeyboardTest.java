@@ -85,12 +85,6 @@ class KeyboardTest {
         assertEquals(
                 List.of(new Effect.Quit()),
                 Update.of(small, new Message.Came(new Input.Closed())).effects());
-        assertEquals(
-                small,
-                Sample.after(
-                        small,
-                        new Message.Came(new Input.FocusGained()),
-                        new Message.Came(new Input.FocusLost())));
     }
 
     @Test
