@@ -143,9 +143,9 @@ public final class AnsiDecoder {
         switch (finalByte) {
             case 'm' -> style = Sgr.apply(style, parameters);
             case 'K' -> erase(parameters);
-            case 'G' -> line.moveTo(number(parameters) - 1);
-            case 'C' -> line.moveTo(line.cursor() + number(parameters));
-            case 'D' -> line.moveTo(line.cursor() - number(parameters));
+            case 'G' -> line.goTo(number(parameters) - 1);
+            case 'C' -> line.goTo(line.cursor() + number(parameters));
+            case 'D' -> line.goTo(line.cursor() - number(parameters));
             default -> {}
         }
     }

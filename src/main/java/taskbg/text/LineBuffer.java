@@ -15,6 +15,9 @@ final class LineBuffer {
 
     private static final int NOWHERE = -1;
 
+    /** No terminal is wider: a sequence can neither lead further nor make more blanks. */
+    private static final int WIDEST_TERMINAL = 1000;
+
     private final int limit;
     private final ClusterRule rule = new ClusterRule();
 
@@ -26,6 +29,10 @@ final class LineBuffer {
 
     private Style[] styles = new Style[80];
     private int length;
+
+    /** So many cells from the left are plain blanks and need no erasing. */
+    private int blanks;
+
     private int cursor;
     private int lastCell = NOWHERE;
     private long omitted;
@@ -37,6 +44,7 @@ final class LineBuffer {
     void clear() {
         Arrays.fill(rests, 0, Math.min(length, rests.length), null);
         length = 0;
+        blanks = 0;
         omitted = 0;
         moveTo(0);
     }
@@ -50,6 +58,11 @@ final class LineBuffer {
         cursor = Math.clamp(column, 0, limit);
         lastCell = NOWHERE;
         rule.reset();
+    }
+
+    /** Sets the cursor as a sequence asks, which leads no further than a terminal is wide. */
+    void goTo(int column) {
+        moveTo(Math.min(column, Math.max(cursor, WIDEST_TERMINAL)));
     }
 
     /** Draws at the cursor. {@code bytes} is what the code point took in the file. */
@@ -150,6 +163,7 @@ final class LineBuffer {
         symbols[column] = symbol;
         rests[column] = null;
         styles[column] = style;
+        blanks = Math.min(blanks, column);
         length = Math.max(length, column + 1);
     }
 
@@ -168,21 +182,24 @@ final class LineBuffer {
             splitWideAt(cursor);
             Arrays.fill(rests, cursor, length, null);
             length = cursor;
+            blanks = Math.min(blanks, length);
         }
     }
 
     /** Blanks what stands before the cursor and at it. */
     void eraseToCursor() {
         int kept = cursor;
-        for (int column = 0; column <= kept && column < length; column++) {
+        int end = Math.min(kept + 1, length);
+        for (int column = blanks; column < end; column++) {
             occupy(column, ' ', Style.PLAIN);
         }
+        blanks = Math.max(blanks, end);
         moveTo(kept);
     }
 
-    /** Forgets the whole line; the cursor stays. */
+    /** Forgets the whole line; the cursor stays, but no further than a terminal is wide. */
     void eraseAll() {
-        int kept = cursor;
+        int kept = Math.min(cursor, WIDEST_TERMINAL);
         clear();
         moveTo(kept);
     }

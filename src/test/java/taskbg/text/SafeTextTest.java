@@ -46,4 +46,27 @@ class SafeTextTest {
         assertEquals("a       b", SafeText.block("a\tb"));
         assertEquals("", SafeText.block(""));
     }
+
+    @Test
+    void a_leap_of_the_cursor_makes_no_more_blanks_than_a_terminal_has() {
+        var leap = "\u001B[999999Gx";
+        assertEquals(" ".repeat(1000) + "x", SafeText.block(leap));
+        var many = SafeText.block((leap + "\n").repeat(1000));
+        assertEquals((" ".repeat(1000) + "x\n").repeat(1000).stripTrailing(), many);
+        assertEquals(
+                " ".repeat(1000) + "x", SafeText.block((leap + "\u001B[2K").repeat(20_000) + leap));
+    }
+
+    @Test
+    void erasing_a_long_line_again_and_again_costs_its_length_once() {
+        var wide = "x".repeat(500_000);
+        assertEquals(
+                " ".repeat(1000) + "y", SafeText.block(wide + "y\u001B[2K".repeat(20_000) + "y"));
+        assertEquals(
+                "y" + " ".repeat(499_999),
+                SafeText.block(wide + "\u001B[1K".repeat(20_000) + "\ry"));
+        assertEquals(
+                "z" + " ".repeat(1000) + "x".repeat(498_999),
+                SafeText.block(wide + "\ry\u001B[999999C\u001B[1K".repeat(20_000) + "\rz"));
+    }
 }
