@@ -76,7 +76,7 @@ final class ClusterRule {
 
     private Verdict start(int codePoint, CharacterKind kind) {
         last = codePoint;
-        picture = Character.isExtendedPictographic(codePoint);
+        picture = isPicture(codePoint, kind);
         width = kind.width();
         marks = 0;
         codePoints = 1;
@@ -105,7 +105,7 @@ final class ClusterRule {
     }
 
     private Verdict offerVisible(int codePoint, CharacterKind kind) {
-        if (glue && picture && Character.isExtendedPictographic(codePoint)) {
+        if (glue && picture && isPicture(codePoint, kind)) {
             return join(codePoint, Verdict.JOINS_GLUED);
         }
         boolean skinTone = picture && Character.isEmojiModifier(codePoint);
@@ -113,6 +113,11 @@ final class ClusterRule {
         return skinTone || secondHalfOfFlag
                 ? join(codePoint, Verdict.JOINS)
                 : start(codePoint, kind);
+    }
+
+    /** What is reserved for pictures to come is drawn as U+FFFD, to which nothing is glued. */
+    private static boolean isPicture(int codePoint, CharacterKind kind) {
+        return kind != CharacterKind.BROKEN && Character.isExtendedPictographic(codePoint);
     }
 
     private Verdict join(int codePoint, Verdict verdict) {

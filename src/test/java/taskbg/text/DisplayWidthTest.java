@@ -121,6 +121,13 @@ class DisplayWidthTest {
     }
 
     @Test
+    void what_is_reserved_for_pictures_to_come_is_glued_to_nothing() {
+        assertEquals(List.of("\uFFFD", "👩"), clusters("\uD83C\uDEA8\u200D👩"));
+        assertEquals(List.of("👩", "\uFFFD"), clusters("👩\u200D\uD83C\uDEA8"));
+        assertEquals(3, DisplayWidth.of("\uD83C\uDEA8\u200D👩"));
+    }
+
+    @Test
     void what_is_never_drawn_is_a_cluster_of_no_width() {
         assertEquals(List.of("", "a", "", "", "b"), clusters("\u0301a\u001B\u0301b"));
     }
