@@ -25,14 +25,16 @@ final class QueryParser {
     }
 
     private Term term() {
-        if (!isAt('!')) {
-            return condition();
+        int start = at;
+        while (isAt('!')) {
+            at++;
         }
-        at++;
-        if (isAtEnd()) {
+        int turns = at - start;
+        if (turns > 0 && isAtEnd()) {
             throw trouble(at, "nothing stands after !");
         }
-        return new Term.Not(term());
+        var condition = condition();
+        return turns % 2 == 0 ? condition : new Term.Not(condition);
     }
 
     private Term condition() {

@@ -97,6 +97,18 @@ class QueryTest {
     }
 
     @Test
+    void any_number_of_exclamation_marks_is_read() {
+        var word = Query.of("login");
+        assertEquals(word, Query.of("!".repeat(100_000) + "login"));
+        assertEquals(Query.of("!login"), Query.of("!".repeat(100_001) + "login"));
+        assertEquals(
+                "Filter, column 100001: nothing stands after !",
+                assertThrows(Trouble.class, () -> Query.of("!".repeat(100_000))).sentence());
+        var parentheses = "(".repeat(100_000);
+        assertEquals(List.of(new Term.Word(parentheses)), Query.of(parentheses).terms());
+    }
+
+    @Test
     void an_error_is_a_word_of_a_failed_task_and_its_result_a_field() {
         var failed = over(new Status.Failed(NOW, "rate limit hit", "half done", null));
         assertTrue(matches("limit", failed));
