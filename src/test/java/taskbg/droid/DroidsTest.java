@@ -162,6 +162,16 @@ class DroidsTest {
     }
 
     @Test
+    void a_list_that_is_never_closed_ends_at_the_next_key_and_costs_its_length_once()
+            throws IOException {
+        var blank = "\n".repeat(900_000);
+        define(home, "a", "---\ntools: [Read, # one\n" + blank + "  Grep\nmodel: m\n---\nB");
+        DroidDefinition found = find("a", repository);
+        assertEquals(List.of("Read", "TodoWrite", "Grep"), found.tools());
+        assertEquals("m", found.modelOr(null));
+    }
+
+    @Test
     void a_definition_that_is_too_long_is_refused_in_one_sentence() throws IOException {
         define(home, "a", "x".repeat((1 << 20) + 1));
         Trouble trouble = assertThrows(Trouble.class, () -> droids.find("a", repository));
