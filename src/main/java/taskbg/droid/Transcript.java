@@ -16,11 +16,17 @@ public final class Transcript {
     private static final int BLOCK = 64 << 10;
     private static final int LONGEST_LINE = 16 << 20;
 
+    private static final int SHORTEST_LINE = "{'role':'assistant','content':'x'}".length();
+
+    /** A hook has 30 s to answer in; what lies further back is no answer to what ends now. */
+    private static final long MOST_READ = 256L << 20;
+
     private Transcript() {}
 
     /**
      * The last text that the assistant said; null if there is none. Messages that only use tools or
-     * think, lines that are not JSON or over 16 MiB, and records of hooks are passed over.
+     * think, lines that are not JSON or over 16 MiB, and records of hooks are passed over; of a
+     * longer transcript its last 256 MiB are read.
      */
     public static @Nullable String lastAssistantText(Path transcript) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(transcript.toFile(), "r")) {
@@ -77,9 +83,12 @@ public final class Transcript {
         return text.isEmpty() ? null : text.toString();
     }
 
-    /** The lines of a file, the last first. */
+    /**
+     * The lines of a file's last part, the last first; those too short to say anything left out.
+     */
     private static final class Backwards {
         private final RandomAccessFile file;
+        private final long first;
         private final byte[] block = new byte[BLOCK];
         private long blockStart;
         private long blockEnd;
@@ -88,32 +97,45 @@ public final class Transcript {
         Backwards(RandomAccessFile file) throws IOException {
             this.file = file;
             lineEnd = file.length();
+            first = Math.max(0, lineEnd - MOST_READ);
+            blockStart = lineEnd;
+            blockEnd = lineEnd;
         }
 
-        /** The line before; empty for a blank one or one that is too long, null at the start. */
+        /** The line before; empty for one that is too long, null at the start. */
         byte @Nullable [] next() throws IOException {
-            if (lineEnd <= 0) {
-                return null;
+            while (lineEnd > first) {
+                long end = lineEnd;
+                long start = lineStart(end);
+                lineEnd = start - 1;
+                if (end - start >= SHORTEST_LINE) {
+                    return line(start, end - start);
+                }
             }
-            long start = lineStart(lineEnd);
-            long length = lineEnd - start;
-            byte[] line = new byte[length > LONGEST_LINE ? 0 : (int) length];
-            file.seek(start);
-            file.readFully(line);
-            lineEnd = start - 1;
-            return line;
+            return null;
         }
 
         private long lineStart(long end) throws IOException {
-            for (long at = end; at > 0; at--) {
-                if (at <= blockStart || at > blockEnd) {
+            for (long at = end; at > first; at--) {
+                if (at <= blockStart) {
                     readBlockBefore(at);
                 }
                 if (block[(int) (at - 1 - blockStart)] == '\n') {
                     return at;
                 }
             }
-            return 0;
+            return first;
+        }
+
+        private byte[] line(long start, long length) throws IOException {
+            byte[] line = new byte[length > LONGEST_LINE ? 0 : (int) length];
+            if (start >= blockStart && start + line.length <= blockEnd) {
+                System.arraycopy(block, (int) (start - blockStart), line, 0, line.length);
+            } else {
+                file.seek(start);
+                file.readFully(line);
+            }
+            return line;
         }
 
         private void readBlockBefore(long end) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,23 @@ class TranscriptTest {
         assertEquals("said", of(big + SAID + big + tooBig + big));
         String words = "w".repeat(150_000);
         assertEquals(words, of(SAID.replace("said", words) + big));
+    }
+
+    @Test
+    void millions_of_short_lines_are_walked_over() throws IOException {
+        assertEquals("said", of(SAID + "1\n".repeat(20_000_000)));
+    }
+
+    @Test
+    void of_a_huge_transcript_only_the_last_part_is_read() throws IOException {
+        var transcript = Files.writeString(folder.resolve("transcript.jsonl"), SAID);
+        try (var file = new RandomAccessFile(transcript.toFile(), "rw")) {
+            file.setLength(300L << 20);
+            assertNull(Transcript.lastAssistantText(transcript));
+            file.seek(file.length() - 1);
+            file.write(('\n' + SAID.replace("said", "last")).getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals("last", Transcript.lastAssistantText(transcript));
     }
 
     @Test
