@@ -12,7 +12,6 @@ import taskbg.actions.Cancel;
 import taskbg.actions.Launch;
 import taskbg.actions.Prune;
 import taskbg.actions.Relaunch;
-import taskbg.actions.Remove;
 import taskbg.actions.SendSignal;
 import taskbg.actions.Site;
 import taskbg.actions.TaskWatch;
@@ -36,6 +35,7 @@ final class Hands implements AutoCloseable {
     private final TaskWatch watch;
     private final Consumer<Message> tell;
     private final Outputs outputs;
+    private final Removals removals;
 
     /** Stops and launches wait for processes: any number of them may be under way. */
     private final ExecutorService acts =
@@ -46,6 +46,7 @@ final class Hands implements AutoCloseable {
         this.watch = watch;
         this.tell = tell;
         this.outputs = new Outputs(site, tell);
+        this.removals = new Removals(site, tell);
     }
 
     Path output(String name) {
@@ -127,31 +128,11 @@ final class Hands implements AutoCloseable {
     }
 
     void remove(List<String> names) {
-        act(
-                () -> {
-                    var removed = new ArrayList<String>();
-                    try {
-                        for (var name : names) {
-                            new Remove(site).run(name);
-                            removed.add(name);
-                        }
-                    } catch (Trouble e) {
-                        tell.accept(new Message.Removed(removed));
-                        throw e;
-                    }
-                    return new Message.Removed(removed);
-                });
+        removals.remove(names);
     }
 
-    void restore(List<String> names) {
-        act(
-                () -> {
-                    for (var name : names) {
-                        new Remove(site).undo(name);
-                    }
-                    return new Message.Restored(
-                            "Brought back " + Count.of(names.size(), "task") + ".");
-                });
+    void undoRemoval() {
+        removals.undo();
     }
 
     void previewPrune() {
@@ -216,6 +197,7 @@ final class Hands implements AutoCloseable {
     @Override
     public void close() {
         acts.shutdown();
+        removals.close();
         outputs.close();
     }
 }

@@ -179,7 +179,7 @@ public final class Loop {
                 case Effect.Relaunch(var names) -> hands.relaunch(names);
                 case Effect.LaunchTask launch -> hands.launch(launch);
                 case Effect.RemoveTasks(var names) -> hands.remove(names);
-                case Effect.RestoreRemoved(var names) -> hands.restore(names);
+                case Effect.UndoRemoval ignored -> hands.undoRemoval();
                 case Effect.PreviewPrune ignored -> hands.previewPrune();
                 case Effect.Prune(var names) -> hands.prune(names);
             }

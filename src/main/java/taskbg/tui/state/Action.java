@@ -48,7 +48,7 @@ public enum Action {
             Where.TABLE,
             "Space",
             "mark",
-            "mark a task: acts then take all that are marked"),
+            "mark a task: acts then take all marked ones in sight"),
     MARK_RANGE(
             Group.ACT, Where.TABLE, "v", "range", "mark from here to where you go; again ends it"),
     DETAILS(
@@ -61,8 +61,8 @@ public enum Action {
     SIGNAL(Group.ACT, Where.BOTH, "X", "signal", "send a signal, from a menu"),
     RELAUNCH(Group.ACT, Where.BOTH, "r", "relaunch", "launch the same again: asks"),
     NEW_TASK(Group.ACT, Where.TABLE, "n", "new", "new task"),
-    REMOVE(Group.ACT, Where.TABLE, "d", "remove", "remove ended tasks: into the trash"),
-    UNDO(Group.ACT, Where.TABLE, "u", "undo", "bring back what was removed last"),
+    REMOVE(Group.ACT, Where.TABLE, "d", "remove", "remove ended tasks: into the trash, for a week"),
+    UNDO(Group.ACT, Where.TABLE, "u", "undo", "bring back what was removed last, then before that"),
     PRUNE(Group.ACT, Where.TABLE, "D", "prune", "prune: shows first which, why, and bytes"),
 
     HALF_DOWN(

@@ -35,8 +35,8 @@ final class Acts {
             case SIGNAL -> Asking.signal(model);
             case RELAUNCH -> Asking.relaunch(model);
             case NEW_TASK -> opened(model, new Dialog.NewTask());
-            case REMOVE -> remove(model);
-            case UNDO -> Step.to(model, new Effect.RestoreRemoved(model.removed()));
+            case REMOVE -> Asking.remove(model);
+            case UNDO -> Step.to(model, new Effect.UndoRemoval());
             case PRUNE ->
                     Step.to(
                             model.with(new Dialog.PrunePreview(null, 0)),
@@ -67,36 +67,34 @@ final class Acts {
 
     /** In the full screen, as in a pager, one leaves the output first. */
     private static Step quit(Model model) {
-        return model.full()
-                ? Step.to(model.focusing(Focus.TABLE, false))
-                : Step.to(model, new Effect.Quit());
-    }
-
-    private static Step remove(Model model) {
-        var names = names(Eligible.of(Action.REMOVE, model));
-        return Step.to(unmarked(model), new Effect.RemoveTasks(names));
-    }
-
-    static Step removed(Model model, Message.Removed removed) {
-        var sentence = "Removed " + Count.of(removed.names().size(), "task") + "; u undoes it.";
-        return Notices.done(model.withRemoved(removed.names()), sentence);
-    }
-
-    static Step restored(Model model, Message.Restored restored) {
-        return Notices.done(model.withRemoved(List.of()), restored.sentence());
+        return model.full() ? Step.to(model.focusing(Focus.TABLE, false)) : Removing.quit(model);
     }
 
     static Step prunePreviewed(Model model, Message.PrunePreviewed previewed) {
         if (!(model.dialog() instanceof Dialog.PrunePreview)) {
             return Step.to(model);
         }
-        return previewed.candidates().isEmpty()
-                ? Notices.done(model.with(Dialog.NONE), "There is nothing to prune.")
-                : Step.to(model.with(new Dialog.PrunePreview(previewed.candidates(), 0)));
+        var shown = new ArrayList<Candidate>();
+        for (var candidate : previewed.candidates()) {
+            if (model.table().shows(candidate.name())) {
+                shown.add(candidate);
+            }
+        }
+        return shown.isEmpty()
+                ? Notices.done(model.with(Dialog.NONE), nothing(previewed.candidates().size()))
+                : Step.to(model.with(new Dialog.PrunePreview(shown, 0)));
+    }
+
+    private static String nothing(int hidden) {
+        return hidden == 0
+                ? "There is nothing to prune."
+                : "There is nothing to prune in sight: the filter hides "
+                        + Count.of(hidden, "task")
+                        + " that could be.";
     }
 
     static Model unmarked(Model model) {
-        return model.with(model.table().with(Marks.NONE));
+        return model.with(model.table().unmarked());
     }
 
     static List<String> names(List<Row> rows) {

@@ -5,6 +5,9 @@ import taskbg.text.Count;
 
 /** Acts that are asked about before they are done. */
 final class Asking {
+    private static final String UNREADABLE =
+            " A record that cannot be read does not say whether its agent still runs.";
+
     private Asking() {}
 
     static Step cancel(Model model) {
@@ -27,6 +30,23 @@ final class Asking {
                 new Effect.Relaunch(Acts.names(rows)));
     }
 
+    /** One in sight that has ended goes without a question: it comes back as easily. */
+    static Step remove(Model model) {
+        var rows = Eligible.of(Action.REMOVE, model);
+        var act = new Effect.RemoveTasks(Acts.names(rows));
+        boolean unreadable = false;
+        for (var row : rows) {
+            unreadable |= row.task() == null;
+        }
+        if (rows.size() == 1 && !unreadable && model.table().hiddenMarks() == 0) {
+            return Step.to(Acts.unmarked(model), act);
+        }
+        var consequence =
+                "Records and outputs go into the trash for a week; u brings them back."
+                        + (unreadable ? UNREADABLE : "");
+        return asked(model, "Remove " + number(model, rows) + "?", rows, consequence, act);
+    }
+
     static Step signal(Model model) {
         var rows = Eligible.of(Action.SIGNAL, model);
         return Step.to(
@@ -36,21 +56,16 @@ final class Asking {
 
     private static Step asked(
             Model model, String title, List<Row> rows, String consequence, Effect act) {
-        return Step.to(
-                model.with(new Dialog.Confirm(title, Acts.labels(rows), consequence, act, 0)));
+        var labels = Acts.labels(rows);
+        var all = (consequence + " " + Eligible.leftOut(model)).strip();
+        return Step.to(model.with(new Dialog.Confirm(title, labels, all, act, 0)));
     }
 
-    /** How many, of how many where the act is not possible with all, and how many one can't see. */
+    /** How many, and of how many in sight where the act is not possible with all. */
     private static String number(Model model, List<Row> rows) {
         int all = Eligible.targets(model).size();
-        int hidden = 0;
-        for (var row : rows) {
-            hidden += row.shown() ? 0 : 1;
-        }
-        var number =
-                rows.size() == all
-                        ? Count.of(all, "task")
-                        : rows.size() + " of " + Count.of(all, "marked task");
-        return hidden == 0 ? number : number + ", " + hidden + " hidden by the filter";
+        return rows.size() == all
+                ? Count.of(all, "task")
+                : rows.size() + " of " + Count.of(all, "marked task");
     }
 }

@@ -18,14 +18,14 @@ public final class Availability {
             case NEXT_MATCH, PREVIOUS_MATCH ->
                     model.output().search().isOn() ? "" : "Nothing was searched for; / does.";
             case STAMPS -> noTimes(model.output());
-            case UNDO -> model.removed().isEmpty() ? "Nothing was removed since u was used." : "";
             case NEXT_NEWS ->
                     model.table().tally().news() == 0
                             ? "Nothing has ended or gone quiet since you looked."
                             : "";
             case SHOW_ALL -> model.table().filter().isOn() ? "" : "No filter hides anything.";
             case UP, DOWN, FIRST, LAST, PAGE_UP, PAGE_DOWN, OTHER_PANE, BACK, FILTER -> "";
-            case SHOW_STATE, SORT_LEFT, SORT_RIGHT, REVERSE, SORT_ANEW, NEW_TASK, PRUNE -> "";
+            case SHOW_STATE, SORT_LEFT, SORT_RIGHT, REVERSE, SORT_ANEW, NEW_TASK -> "";
+            case UNDO, PRUNE -> "";
             case WRAP, COMMANDS, HELP, SUSPEND, QUIT -> "";
         };
     }

@@ -68,12 +68,8 @@ public sealed interface Effect {
         }
     }
 
-    /** Take what was removed last out of the trash again. */
-    record RestoreRemoved(List<String> names) implements Effect {
-        public RestoreRemoved {
-            names = List.copyOf(names);
-        }
-    }
+    /** Bring back what was removed last, be it by an earlier run of the program. */
+    record UndoRemoval() implements Effect {}
 
     /** Find out what a prune would do; answer with {@link Message.PrunePreviewed}. */
     record PreviewPrune() implements Effect {}

@@ -3,9 +3,12 @@ package taskbg.tui.state;
 import java.util.ArrayList;
 import java.util.List;
 import taskbg.task.Verdict;
+import taskbg.text.Count;
 
 /** To which tasks an act can be done. */
-final class Eligible {
+public final class Eligible {
+    private static final String NOT_ENDED = "It has not ended: only ended tasks are removed.";
+
     private Eligible() {}
 
     /** Those of the marked tasks, or the selected one, that the act is possible with. */
@@ -24,6 +27,18 @@ final class Eligible {
         var selected = model.selected();
         boolean inOutput = model.focus() == Model.Focus.OUTPUT;
         return inOutput && selected != null ? List.of(selected) : model.table().targets();
+    }
+
+    /** What an act leaves alone though it is marked, in one sentence; empty if there is none. */
+    public static String leftOut(Model model) {
+        int hidden = model.focus() == Model.Focus.OUTPUT ? 0 : model.table().hiddenMarks();
+        if (hidden == 0) {
+            return "";
+        }
+        var marked = Count.of(hidden, "marked task");
+        return hidden == 1
+                ? marked + " is hidden by the filter, and left alone."
+                : marked + " are hidden by the filter, and left alone.";
     }
 
     /** Why an act can be done to none of them, in one sentence; empty if it can to some. */
@@ -52,9 +67,21 @@ final class Eligible {
         if (action == Action.RELAUNCH) {
             return whyNotRelaunched(row.seen().verdict());
         }
-        return row.seen().verdict() instanceof Verdict.Over
-                ? ""
-                : "It has not ended: only ended tasks are removed.";
+        return whyNotRemoved(row.seen().verdict());
+    }
+
+    private static String whyNotRemoved(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Over ignored -> "";
+            case Verdict.Unreadable ignored -> "";
+            case Verdict.Waiting ignored -> NOT_ENDED;
+            case Verdict.Active ignored -> NOT_ENDED;
+            case Verdict.Quiet ignored -> NOT_ENDED;
+            case Verdict.Stopping ignored -> NOT_ENDED;
+            case Verdict.Lost ignored -> NOT_ENDED;
+            case Verdict.Foreign ignored -> NOT_ENDED;
+            case Verdict.Elsewhere ignored -> NOT_ENDED;
+        };
     }
 
     private static String whyNotCancelled(Verdict verdict) {

@@ -83,15 +83,31 @@ public sealed interface Message {
     /** The task of the form runs, or waits to. */
     record Launched(String name, String sentence) implements Message {}
 
-    /** These tasks were put into the trash. */
-    record Removed(List<String> names) implements Message {
+    /** Tasks begin to be put into the trash or taken out; {@link TrashClosed} says the end. */
+    record TrashOpened() implements Message {}
+
+    /** The work on the trash that began first has ended. */
+    record TrashClosed() implements Message {}
+
+    /** So many of all tasks were put into the trash, and it goes on. */
+    record Removing(int done, int all) implements Message {}
+
+    /** So many of all tasks were taken out of the trash, and it goes on. */
+    record Restoring(int done, int all) implements Message {}
+
+    /** So many tasks were put into the trash; a sentence for each that was not. */
+    record Removed(int tasks, List<String> troubles) implements Message {
         public Removed {
-            names = List.copyOf(names);
+            troubles = List.copyOf(troubles);
         }
     }
 
-    /** What was removed last is there again. */
-    record Restored(String sentence) implements Message {}
+    /** So many tasks were taken out of the trash; a sentence for each that was not. */
+    record Restored(int tasks, List<String> troubles) implements Message {
+        public Restored {
+            troubles = List.copyOf(troubles);
+        }
+    }
 
     /** What a prune would do was found out. */
     record PrunePreviewed(List<Candidate> candidates) implements Message {

@@ -2,7 +2,6 @@ package taskbg.tui.state;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param size the terminal's, in columns and rows
  * @param full whether the output has the whole screen
  * @param draft the form of a task that is not launched yet
- * @param removed what the last remove took away, which undo brings back
+ * @param trash what is on its way into the trash or out of it
  * @param title the window's title as it was last set
  */
 public record Model(
@@ -26,7 +25,7 @@ public record Model(
         Dialog dialog,
         Notice notice,
         Form draft,
-        List<String> removed,
+        TrashWork trash,
         String title) {
     /** What the terminal's window measures. */
     public record Size(int columns, int rows) {}
@@ -45,10 +44,6 @@ public record Model(
         THERE
     }
 
-    public Model {
-        removed = List.copyOf(removed);
-    }
-
     /** The monitor before anything was seen. */
     public static Model opening(Setting setting, Size size, Instant now) {
         return new Model(
@@ -63,7 +58,7 @@ public record Model(
                 Dialog.NONE,
                 Notice.NONE,
                 Form.empty(setting.workingDirectory()),
-                List.of(),
+                TrashWork.NONE,
                 "");
     }
 
@@ -84,31 +79,31 @@ public record Model(
     Model with(Size other) {
         return new Model(
                 setting, other, now, presence, table, output, focus, full, dialog, notice, draft,
-                removed, title);
+                trash, title);
     }
 
     Model at(Instant moment) {
         return new Model(
                 setting, size, moment, presence, table, output, focus, full, dialog, notice, draft,
-                removed, title);
+                trash, title);
     }
 
     Model with(Presence other) {
         return new Model(
-                setting, size, now, other, table, output, focus, full, dialog, notice, draft,
-                removed, title);
+                setting, size, now, other, table, output, focus, full, dialog, notice, draft, trash,
+                title);
     }
 
     Model with(Table other) {
         return new Model(
                 setting, size, now, presence, other, output, focus, full, dialog, notice, draft,
-                removed, title);
+                trash, title);
     }
 
     Model with(OutputPane other) {
         return new Model(
                 setting, size, now, presence, table, other, focus, full, dialog, notice, draft,
-                removed, title);
+                trash, title);
     }
 
     Model focusing(Focus other, boolean fullScreen) {
@@ -124,37 +119,37 @@ public record Model(
                 dialog,
                 notice,
                 draft,
-                removed,
+                trash,
                 title);
     }
 
     Model with(Dialog other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, other, notice, draft,
-                removed, title);
+                trash, title);
     }
 
     Model with(Notice other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, other, draft,
-                removed, title);
+                trash, title);
     }
 
     Model with(Form other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, other,
-                removed, title);
+                trash, title);
     }
 
-    Model withRemoved(List<String> names) {
+    Model with(TrashWork other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
-                names, title);
+                other, title);
     }
 
     Model titled(String other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
-                removed, other);
+                trash, other);
     }
 }

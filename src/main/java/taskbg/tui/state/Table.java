@@ -62,14 +62,12 @@ public record Table(
         return marks.anchor() == null ? -1 : indexOf(marks.anchor());
     }
 
-    /**
-     * What acts take: the marked rows, those that the filter hides too, or else the selected one.
-     */
+    /** What acts take: the marked rows in sight, or else the selected one; never a hidden one. */
     public List<Row> targets() {
         var targets = new ArrayList<Row>();
         if (!marks.isEmpty()) {
             var names = marked().names();
-            for (var row : rows.all()) {
+            for (var row : visible) {
                 if (names.contains(row.name())) {
                     targets.add(row);
                 }
@@ -82,6 +80,33 @@ public record Table(
         return targets;
     }
 
+    /** How many rows are marked, those among them that the filter hides too. */
+    public int markedCount() {
+        return marks.isEmpty() ? 0 : marked().names().size();
+    }
+
+    /** How many rows are marked that the filter hides: no act takes them. */
+    public int hiddenMarks() {
+        int hidden = 0;
+        if (!marks.isEmpty() && filter.isOn()) {
+            for (var row : rows.all()) {
+                hidden += !row.shown() && marks.names().contains(row.name()) ? 1 : 0;
+            }
+        }
+        return hidden;
+    }
+
+    /** The table with the marks taken off that are in sight; hidden ones wait for their turn. */
+    Table unmarked() {
+        var hidden = new HashSet<String>();
+        for (var row : rows.all()) {
+            if (!row.shown() && marks.names().contains(row.name())) {
+                hidden.add(row.name());
+            }
+        }
+        return with(new Marks(hidden, null));
+    }
+
     private Set<String> rangeNames() {
         int anchor = anchorIndex();
         if (anchor < 0) {
@@ -92,6 +117,12 @@ public record Table(
             names.add(visible.get(i).name());
         }
         return names;
+    }
+
+    /** Whether the filter lets a task through; one that was not seen yet passes. */
+    boolean shows(String name) {
+        var place = rows.places().get(name);
+        return place == null || rows.all().get(place).shown();
     }
 
     int indexOf(String name) {

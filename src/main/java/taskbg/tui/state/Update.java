@@ -27,8 +27,12 @@ public final class Update {
             case Message.ActDone done -> Notices.done(model, done.sentence());
             case Message.ActFailed failed -> Notices.failed(model, failed.sentence());
             case Message.Launched launched -> Launching.launched(model, launched);
-            case Message.Removed removed -> Acts.removed(model, removed);
-            case Message.Restored restored -> Acts.restored(model, restored);
+            case Message.TrashOpened ignored -> Removing.opened(model);
+            case Message.Removing removing -> Removing.goesOn(model, removing);
+            case Message.Restoring restoring -> Removing.goesOn(model, restoring);
+            case Message.Removed removed -> Removing.removed(model, removed);
+            case Message.Restored restored -> Removing.restored(model, restored);
+            case Message.TrashClosed ignored -> Removing.closed(model);
             case Message.PrunePreviewed preview -> Acts.prunePreviewed(model, preview);
             case Message.EditorClosed closed -> Launching.promptWritten(model, closed.text());
         };

@@ -1,6 +1,7 @@
 package taskbg.tui.view;
 
 import java.util.List;
+import taskbg.text.DisplayWidth;
 import taskbg.text.Fit;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
@@ -10,6 +11,7 @@ import taskbg.tui.state.Availability;
 import taskbg.tui.state.CommandKeys;
 import taskbg.tui.state.Dialog;
 import taskbg.tui.state.DialogRoom;
+import taskbg.tui.state.Eligible;
 import taskbg.tui.state.HelpText;
 import taskbg.tui.state.Model;
 import taskbg.tui.state.Rectangle;
@@ -27,7 +29,7 @@ final class DialogView {
             case Dialog.FilterLine ignored -> {}
             case Dialog.SearchLine ignored -> {}
             case Dialog.Confirm confirm -> drawConfirm(model, confirm, screen, theme);
-            case Dialog.SignalMenu menu -> drawSignals(menu, screen, theme);
+            case Dialog.SignalMenu menu -> drawSignals(model, menu, screen, theme);
             case Dialog.NewTask ignored -> FormView.draw(model.draft(), screen, theme);
             case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
             case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
@@ -66,18 +68,21 @@ final class DialogView {
         return more ? theme.muted() : Style.PLAIN;
     }
 
-    private static void drawSignals(Dialog.SignalMenu menu, Frame screen, Theme theme) {
+    private static void drawSignals(
+            Model model, Dialog.SignalMenu menu, Frame screen, Theme theme) {
         var signals = Signal.values();
         var to = menu.labels().size() == 1 ? menu.labels().getFirst() : null;
         var title = "Signal " + (to == null ? menu.labels().size() + " tasks" : to);
+        var leftOut = Eligible.leftOut(model);
         var box =
                 Box.draw(
                         screen,
                         SafeText.oneLine(title, 40),
                         "Enter send   Esc back",
-                        36,
-                        signals.length,
+                        Math.max(36, DisplayWidth.of(leftOut)),
+                        signals.length + (leftOut.isEmpty() ? 0 : 1),
                         theme);
+        box.put(0, signals.length, leftOut, theme.muted());
         int chosen = List.of(signals).indexOf(menu.chosen());
         int top = Math.max(0, chosen - box.rows() + 1);
         for (int row = 0; row < box.rows() && top + row < signals.length; row++) {

@@ -16,13 +16,32 @@ final class HeaderView {
 
     static void draw(Model model, Frame frame, Theme theme) {
         int counts = frame.rows() - 1;
-        int taken = drawCounts(model, frame, counts, theme);
+        int free = drawMarks(model, frame, counts, theme);
+        int taken = drawCounts(model, frame, counts, free, theme);
         if (counts > 0) {
             drawDirectory(model, frame, theme);
         } else {
-            drawRight(model, frame, taken, theme);
+            drawRight(model, frame, taken, free, theme);
         }
-        drawNews(model, frame, counts, taken, theme);
+        drawNews(model, frame, counts, taken, free, theme);
+    }
+
+    /** Marks stand before all else, for acts go by them; the column up to which there is room. */
+    private static int drawMarks(Model model, Frame frame, int row, Theme theme) {
+        int end = frame.columns() - 1;
+        int marked = model.table().markedCount();
+        if (marked == 0) {
+            return end;
+        }
+        int hidden = model.table().hiddenMarks();
+        var text = marked + " marked";
+        var whole = hidden == 0 ? text : text + ", " + hidden + " hidden";
+        var items = HeaderCounts.items(model.table().tally(), frame.columns());
+        int taken = items.isEmpty() ? 0 : items.getLast().column() + items.getLast().width();
+        var fitting = end - whole.length() > taken ? whole : text;
+        int column = Math.max(1, end - fitting.length());
+        frame.put(column, row, fitting, theme.mark());
+        return column - 2;
     }
 
     private static void drawDirectory(Model model, Frame frame, Theme theme) {
@@ -35,9 +54,9 @@ final class HeaderView {
         frame.put(frame.columns() - totalWidth - 1, 0, total, theme.muted());
     }
 
-    private static void drawRight(Model model, Frame frame, int taken, Theme theme) {
+    private static void drawRight(Model model, Frame frame, int taken, int free, Theme theme) {
         var total = total(model);
-        int column = frame.columns() - DisplayWidth.of(total) - 1;
+        int column = free - DisplayWidth.of(total);
         if (column > taken + 1) {
             frame.put(column, 0, total, theme.muted());
         }
@@ -51,9 +70,12 @@ final class HeaderView {
         return shown + "  " + ByteSize.of(table.tally().bytes());
     }
 
-    private static int drawCounts(Model model, Frame frame, int row, Theme theme) {
+    private static int drawCounts(Model model, Frame frame, int row, int free, Theme theme) {
         int end = 1;
         for (var item : HeaderCounts.items(model.table().tally(), frame.columns())) {
+            if (item.column() + item.width() > free) {
+                return end;
+            }
             var style = theme.of(item.state());
             end = frame.put(item.column(), row, Theme.glyph(item.state()), style);
             end = frame.put(end + 1, row, item.text(), style);
@@ -61,10 +83,11 @@ final class HeaderView {
         return end;
     }
 
-    private static void drawNews(Model model, Frame frame, int row, int taken, Theme theme) {
+    private static void drawNews(
+            Model model, Frame frame, int row, int taken, int free, Theme theme) {
         int news = model.table().tally().news();
         var text = "! " + news + " new";
-        int column = frame.columns() - text.length() - 1;
+        int column = free - text.length();
         if (news > 0 && row > 0 && column > taken + 1) {
             frame.put(column, row, text, theme.news());
         }

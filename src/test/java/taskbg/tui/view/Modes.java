@@ -36,6 +36,7 @@ final class Modes {
     private static void putTable(Map<String, Mode> modes) {
         modes.put("main", main -> main);
         modes.put("marked", main -> keys(main, "Space", "Space", "v", "j", "j"));
+        modes.put("marked-hidden", main -> keys(main, "v", "G", "v", "4"));
         modes.put("filter", main -> typed(keys(main, "/"), "status:error"));
         modes.put("filter-trouble", main -> typed(keys(main, "/"), "age>"));
         modes.put("filter-on", main -> keys(main, "1"));
@@ -58,6 +59,8 @@ final class Modes {
     private static void putDialogs(Map<String, Mode> modes) {
         modes.put("cancel", main -> keys(main, "x"));
         modes.put("cancel-marked", main -> keys(main, "v", "G", "x"));
+        modes.put("remove", main -> keys(main, "v", "G", "v", "4", "d"));
+        modes.put("signal-hidden", main -> keys(main, "v", "G", "v", "1", "X"));
         modes.put("signal", main -> keys(main, "X", "j", "j"));
         modes.put("new-task", main -> typed(keys(main, "n"), "Fix the flaky test"));
         modes.put("new-task-prompt", Modes::promptPasted);
@@ -72,6 +75,7 @@ final class Modes {
 
     private static void putRest(Map<String, Mode> modes) {
         modes.put("notice-done", main -> after(main, new Message.ActDone("Cancelled 1 task.")));
+        modes.put("removing", main -> after(main, new Message.Removing(100, 731)));
         modes.put("notice-refused", main -> keys(main, "G", "x"));
         modes.put("notice-failed", main -> after(main, new Message.ActFailed("The disk is full.")));
         modes.put("empty", main -> fresh(main, new Message.TasksSeen(List.of(), Set.of())));

@@ -1,0 +1,71 @@
+package taskbg.tui.state;
+
+import java.util.List;
+import taskbg.text.Count;
+
+/** Tasks go into the trash and come out of it again. */
+final class Removing {
+    private Removing() {}
+
+    static Step opened(Model model) {
+        return Step.to(model.with(model.trash().opened()));
+    }
+
+    static Step goesOn(Model model, Message.Removing so) {
+        return progressed(model, "Removing " + of(so.done(), so.all()) + "…", "u undoes it");
+    }
+
+    static Step goesOn(Model model, Message.Restoring so) {
+        return progressed(model, "Bringing back " + of(so.done(), so.all()) + "…", "");
+    }
+
+    private static String of(int done, int all) {
+        return done + " of " + Count.of(all, "task");
+    }
+
+    private static Step progressed(Model model, String sentence, String way) {
+        var more = model.trash().leaving() ? TrashWork.LEAVING : way;
+        return Notices.done(model, more.isEmpty() ? sentence : sentence + " " + more + ".");
+    }
+
+    static Step removed(Model model, Message.Removed removed) {
+        var sentence = "Removed " + Count.of(removed.tasks(), "task") + "; u undoes it.";
+        return settled(model, removed.tasks() == 0 ? "" : sentence, removed.troubles());
+    }
+
+    static Step restored(Model model, Message.Restored restored) {
+        var sentence = "Brought back " + Count.of(restored.tasks(), "task") + ".";
+        return restored.tasks() == 0 && restored.troubles().isEmpty()
+                ? Notices.refused(model, "The trash is empty: nothing can be brought back.")
+                : settled(model, restored.tasks() == 0 ? "" : sentence, restored.troubles());
+    }
+
+    private static Step settled(Model model, String sentence, List<String> troubles) {
+        if (troubles.isEmpty()) {
+            return Notices.done(model, sentence);
+        }
+        var why =
+                troubles.size() == 1
+                        ? troubles.getFirst()
+                        : troubles.size() + " were not. The first: " + troubles.getFirst();
+        return Notices.failed(model, (sentence + " " + why).strip());
+    }
+
+    /** Who wanted to leave meanwhile does so now. */
+    static Step closed(Model model) {
+        var trash = model.trash().closed();
+        var next = model.with(trash);
+        return trash.leaving() && !trash.isOpen()
+                ? Step.to(next, new Effect.Quit())
+                : Step.to(next);
+    }
+
+    /** Leaves once nothing is on its way into the trash or out of it; at once if told twice. */
+    static Step quit(Model model) {
+        var trash = model.trash();
+        return trash.isOpen() && !trash.leaving()
+                ? Notices.done(
+                        model.with(trash.toLeave()), "Still removing. " + TrashWork.LEAVING + ".")
+                : Step.to(model, new Effect.Quit());
+    }
+}
