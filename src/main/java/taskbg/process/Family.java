@@ -49,7 +49,7 @@ record Family(TaskId id, Path directory, Evidence evidence, long self) {
     private boolean sessionIsOurs(Snapshot seen) {
         var leader = seen.process(evidence.pid());
         if (leader != null) {
-            return leader.start() == evidence.start();
+            return evidence.isOf(leader.start());
         }
         for (var process : seen.processes()) {
             if (isInSession(seen, process) && isMarked(seen, process)) {

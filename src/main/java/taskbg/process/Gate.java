@@ -72,6 +72,6 @@ record Gate(Platform platform, TaskId id, Evidence evidence, Path path) {
     }
 
     private boolean runnerLives() {
-        return platform.start(evidence.pid()) == evidence.start();
+        return evidence.isOf(platform.start(evidence.pid()));
     }
 }

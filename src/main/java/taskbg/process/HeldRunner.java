@@ -56,7 +56,7 @@ final class HeldRunner implements Held {
         if (told) {
             throw new IllegalStateException("the runner of " + id + " was told already");
         }
-        boolean alive = platform.start(evidence.pid()) == evidence.start();
+        boolean alive = evidence.isOf(platform.start(evidence.pid()));
         try {
             write(alive ? word : Runner.DROP);
         } catch (IOException e) {

@@ -67,8 +67,7 @@ public final class LocalEngine implements Engine {
             return sighting;
         }
         boolean runner =
-                recognition.start(evidence.pid()) == evidence.start()
-                        && evidence.pid() != here.self();
+                evidence.isOf(recognition.start(evidence.pid())) && evidence.pid() != here.self();
         if (runner || !family(id, evidence).members(recent()).isEmpty()) {
             return Sighting.ALIVE;
         }

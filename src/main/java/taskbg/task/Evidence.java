@@ -12,4 +12,14 @@ package taskbg.task;
  */
 public record Evidence(String engine, String host, String boot, long pid, long start) {
     public static final String LOCAL = "local";
+
+    /**
+     * Whether a process that started then is the one named here.
+     *
+     * @param started its start; -1 for one that does not live, as systems tell it, which no start
+     *     in a record is equal to, be it what it may
+     */
+    public boolean isOf(long started) {
+        return started > 0 && started == start;
+    }
 }

@@ -178,6 +178,21 @@ class StoppingTest {
     }
 
     @Test
+    void evidence_that_no_process_can_have_left_is_of_none() {
+        var job = shop.script("bg_1", "true");
+        var real = shop.run(job);
+        shop.end(job);
+        Workshop.await("the runner's end", () -> !Workshop.lives(real.pid()));
+        for (long pid : new long[] {real.pid(), 0, -1, Long.MAX_VALUE}) {
+            for (long start : new long[] {-1, 0}) {
+                var odd = new Evidence(real.engine(), real.host(), real.boot(), pid, start);
+                assertEquals(Sighting.GONE, shop.engine.probe(job.id(), odd), odd.toString());
+                assertEquals(GONE, shop.engine.stop(job.id(), odd, SHORT));
+            }
+        }
+    }
+
+    @Test
     void a_session_whose_leader_is_gone_is_not_ours_unless_it_says_so() throws Exception {
         var script = "echo $$ >leader; cat /proc/$$/stat >stat; sleep 600 & echo $! >pid";
         new ProcessBuilder("setsid", "sh", "-c", script)
