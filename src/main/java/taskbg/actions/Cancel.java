@@ -1,6 +1,7 @@
 package taskbg.actions;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import taskbg.process.Stopped;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
@@ -33,22 +34,36 @@ public final class Cancel {
         return stop(id, StopRequest.Outcome.CANCELLED, REASON, grace);
     }
 
-    /** Stops a task for a reason, and records it as {@code outcome} says. */
+    /**
+     * Stops a task for a reason, and records it as {@code outcome} says. What cannot be read or
+     * written, on a full disk for one, is told of once the processes are gone, and keeps none
+     * alive.
+     */
     Task stop(TaskId id, StopRequest.Outcome outcome, String reason, Duration grace) {
         var stored = site.folder().read(id).task();
-        if (stored != null) {
-            settlement.settle(stored);
-        }
+        var task = stored == null ? null : settlement.seen(stored);
         var request = new StopRequest(site.now(), outcome, reason);
-        var asked = site.folder().update(id, task -> asked(task, request));
+        Task asked;
+        boolean written = true;
+        try {
+            asked = site.folder().update(id, current -> asked(current, request));
+        } catch (Trouble e) {
+            if (task == null || Site.evidence(task) == null) {
+                throw e;
+            }
+            asked = task;
+            written = false;
+        }
         var evidence = Site.evidence(asked);
         if (evidence == null) {
-            return asked;
+            return asked.ended() ? asked : fulfilled(asked, request);
         }
         return switch (site.engine().stop(id, evidence, grace)) {
             case Stopped.Gone gone -> fulfilled(asked, request);
             case Stopped.Elsewhere elsewhere -> {
-                withdraw(id, request);
+                if (written) {
+                    withdraw(asked);
+                }
                 throw new Trouble(
                         "Task "
                                 + id
@@ -63,34 +78,55 @@ public final class Cancel {
 
     /** A task that names no process has nothing to wait for. */
     private static Task asked(Task task, StopRequest request) {
-        return switch (task.status()) {
-            case Status.Running running when running.evidence() == null ->
-                    task.moved(request.fulfilled(request.at()));
-            case Status.Running running ->
-                    task.moved(new Status.Running(running.evidence(), request));
-            case Status.Queued queued when queued.evidence() == null ->
-                    task.moved(request.fulfilled(request.at()));
-            case Status.Queued queued -> task;
-            case Status.Ended ended -> task;
-        };
+        return task.status() instanceof Status.Running running && running.evidence() != null
+                ? task.moved(new Status.Running(running.evidence(), request))
+                : task;
     }
 
     /** What the output told until then is kept: nobody reads it again. */
     private Task fulfilled(Task task, StopRequest request) {
         var report = Reports.of(site, task);
         var end = TaskEnd.of(site, task, request.fulfilled(site.now()), report);
-        return site.folder().update(task.id(), end::in);
+        var unread = unread(task.id());
+        var noted = unread == null ? end : end.noting(unread);
+        try {
+            return site.folder().update(task.id(), noted::in);
+        } catch (Trouble e) {
+            throw Site.evidence(task) == null
+                    ? e
+                    : new Trouble(
+                            "Task "
+                                    + task.id()
+                                    + " was stopped, but its record does not say so: "
+                                    + e.sentence(),
+                            e);
+        }
     }
 
-    private void withdraw(TaskId id, StopRequest request) {
-        site.folder()
-                .update(
-                        id,
-                        task ->
-                                task.status() instanceof Status.Running running
-                                                && request.equals(running.stop())
-                                        ? task.moved(new Status.Running(running.evidence(), null))
-                                        : task);
+    /**
+     * Why nobody can tell how the agent exited; null where its exit can be read, or is not there.
+     */
+    private @Nullable String unread(TaskId id) {
+        try {
+            site.exitFile(id);
+            return null;
+        } catch (Trouble e) {
+            return e.sentence();
+        }
+    }
+
+    /** Takes back the request that {@code asked} was read back with, unless another has come. */
+    private void withdraw(Task asked) {
+        if (asked.status() instanceof Status.Running(var evidence, var request)
+                && request != null) {
+            site.folder()
+                    .update(
+                            asked.id(),
+                            task ->
+                                    task.status().equals(asked.status())
+                                            ? task.moved(new Status.Running(evidence, null))
+                                            : task);
+        }
     }
 
     private static String words(Stopped.Left left) {

@@ -37,6 +37,11 @@ record TaskEnd(Status.Ended status, RunReport report, Instant lastGrowth, @Nulla
         };
     }
 
+    /** The end with something odd about it. */
+    TaskEnd noting(String sentence) {
+        return new TaskEnd(status, report, lastGrowth, sentence);
+    }
+
     static Instant lastGrowth(Site site, Task task) {
         return Reports.lastGrowth(site.output(task), task.progress().lastUpdate());
     }

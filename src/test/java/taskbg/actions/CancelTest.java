@@ -1,13 +1,17 @@
 package taskbg.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ import taskbg.task.Evidence;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.TaskId;
+import taskbg.task.Trouble;
 import taskbg.testing.Home;
 
 @Timeout(120)
@@ -38,6 +43,14 @@ class CancelTest {
     @AfterEach
     void leave() {
         home.close();
+    }
+
+    /** Runs a verb that can write no byte into any file. */
+    private Home.Ran onFullDisk(String... words) {
+        var script = "(ulimit -f 0; exec \"$@\") 2>&1 | cat";
+        var command = new ArrayList<>(List.of("sh", "-c", script, "sh"));
+        command.addAll(Home.command(words));
+        return home.process(command);
     }
 
     @Test
@@ -115,6 +128,64 @@ class CancelTest {
         agents.start("bg_1", "echo '" + init + "'; echo up >up; sleep 60");
         home.awaitFile("up");
         assertEquals("real", new Cancel(agents.site).run(ID, GRACE).sessionId());
+    }
+
+    @Test
+    void a_refused_cancel_of_another_hosts_task_leaves_no_request_behind() {
+        var away = new Evidence("local", "node7/1", "another", 42, 4711);
+        var running = agents.record("bg_1", Instant.now(), new Status.Running(away, null));
+        var nanos = running.startedAt().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789);
+        var site = agents.site;
+        var exact =
+                new Site(
+                        site.folder(),
+                        site.engine(),
+                        () -> nanos,
+                        site.environment(),
+                        site.directory(),
+                        site.program());
+        var trouble = assertThrows(Trouble.class, () -> new Cancel(exact).run(ID, GRACE));
+        assertTrue(trouble.sentence().contains("runs on node7/1"), trouble.sentence());
+        assertEquals(running.status(), agents.now("bg_1").status());
+        assertFalse(Home.read(home.tasks().resolve("bg_1.json")).contains("\"stop\""));
+    }
+
+    @Test
+    void where_the_record_cannot_be_written_the_processes_are_stopped_before_it_is_said()
+            throws Exception {
+        agents.start("bg_1", "trap '' TERM; echo up >up; while :; do sleep 0.1; done");
+        home.awaitFile("up");
+        var said = onFullDisk("cancel", "bg_1", "--grace", "1s");
+        assertEquals(List.of(), home.processes());
+        assertEquals(
+                "Task bg_1 was stopped, but its record does not say so: Cannot write "
+                        + home.tasks().resolve("bg_1.json")
+                        + ": File too large",
+                said.text("error"));
+        assertInstanceOf(Status.Running.class, agents.now("bg_1").status());
+    }
+
+    @Test
+    void a_prune_that_cannot_write_stops_what_it_meant_to_stop_and_says_what_it_could_not_do() {
+        agents.start("bg_1", Instant.now().minus(Duration.ofHours(1)), "echo up >up; sleep 600");
+        home.awaitFile("up");
+        var said = onFullDisk("prune");
+        assertEquals(List.of(), home.processes());
+        assertTrue(said.out().contains("Task bg_1 was stopped, but"), said.toString());
+    }
+
+    @Test
+    void an_exit_that_cannot_be_read_is_told_of_once_nothing_runs() throws Exception {
+        agents.start("bg_1", "echo up >up; sleep 600");
+        home.awaitFile("up");
+        Files.createDirectory(agents.exit("bg_1"));
+        var task = new Cancel(agents.site).run(ID, GRACE);
+        assertEquals(List.of(), home.processes());
+        assertEquals(task, agents.now("bg_1"));
+        assertEquals("Cancelled", ((Status.Cancelled) task.status()).reason());
+        assertEquals(
+                List.of("Cannot read " + agents.exit("bg_1") + ": Is a directory"),
+                task.remarks().notes());
     }
 
     @Test
