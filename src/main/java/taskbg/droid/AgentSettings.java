@@ -1,7 +1,17 @@
 package taskbg.droid;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,14 +19,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.AgentTemplate.Group;
 import taskbg.task.Autonomy;
 import taskbg.task.Trouble;
 
 /**
- * The agents that the settings file names, besides those that are shipped.
+ * The agents that the settings file names, besides those that are shipped, as the file writes them.
  *
  * <pre>{@code
  * {"agents": {"mine": {
@@ -29,13 +42,123 @@ import taskbg.task.Trouble;
  * droid, claude or any; {@code success} is exit (exit code 0) or events (and an event that says
  * so). All but {@code argv} may be left out. Other keys beside {@code agents} are not looked at.
  */
-public final class AgentSettings {
-    private static final int LONGEST = 1 << 16;
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
+    private static final String SHIPPED = "agents.json";
 
-    private final JsonReader json = new JsonReader();
-    private final Map<String, AgentTemplate> agents = new TreeMap<>();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(
+                            JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                            JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            texts ->
+                                    texts.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
+                    .build();
 
-    private AgentSettings() {}
+    /** A lower-case word in braces: more likely a slip than an argument, if it is none of ours. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z_]+}");
+
+    public AgentSettings {
+        for (var name : agents == null ? Set.<String>of() : agents.keySet()) {
+            if (!Droids.isName(name)) {
+                throw new IllegalArgumentException(
+                        "name an agent \""
+                                + name
+                                + "\", but a name is letters, digits, dashes and dots");
+            }
+        }
+    }
+
+    /** One agent. */
+    record WrittenAgent(
+            @Nullable List<WrittenWords> argv,
+            @Nullable OutputFormat output,
+            Ending.@Nullable Rule success,
+            @Nullable Map<String, String> autonomy,
+            @Nullable Boolean tested) {
+        WrittenAgent {
+            if (argv == null || argv.isEmpty() || argv.getFirst().group().optional()) {
+                throw new IllegalArgumentException("needs an argv that begins with the program");
+            }
+            if (argv.stream().noneMatch(WrittenWords::holdPrompt)) {
+                throw new IllegalArgumentException("needs {prompt} or {prompt_file} in its argv");
+            }
+            autonomy = autonomy == null ? Map.of() : autonomy;
+            autonomy.keySet().forEach(WrittenAgent::level);
+        }
+
+        private static Autonomy level(String word) {
+            try {
+                return Autonomy.of(word);
+            } catch (Trouble e) {
+                throw new IllegalArgumentException(
+                        "has autonomy levels low, medium and high, not " + word, e);
+            }
+        }
+
+        AgentTemplate template(String name) {
+            var groups = new ArrayList<Group>();
+            Objects.requireNonNull(argv).forEach(words -> groups.add(words.group()));
+            var format = Objects.requireNonNullElse(output, OutputFormat.ANY);
+            var usual =
+                    format == OutputFormat.TEXT ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT;
+            var levels = new EnumMap<Autonomy, String>(Autonomy.class);
+            Objects.requireNonNull(autonomy).forEach((word, says) -> levels.put(level(word), says));
+            return new AgentTemplate(
+                    name,
+                    groups,
+                    format,
+                    Objects.requireNonNullElse(success, usual),
+                    levels,
+                    !Boolean.FALSE.equals(tested));
+        }
+    }
+
+    /** A word of a command, or a list of words that come together or not at all. */
+    record WrittenWords(Group group) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static WrittenWords of(Object written) {
+            boolean several = written instanceof List;
+            var words = new ArrayList<String>();
+            for (Object word : written instanceof List<?> list ? list : List.of(written)) {
+                if (!(word instanceof String text)) {
+                    throw new IllegalArgumentException("must be a text, or a list of texts");
+                }
+                words.add(known(text));
+            }
+            return new WrittenWords(new Group(words, several));
+        }
+
+        boolean holdPrompt() {
+            return group.words().stream()
+                    .anyMatch(word -> word.contains("{prompt}") || word.contains("{prompt_file}"));
+        }
+
+        private static String known(String word) {
+            var placeholders = PLACEHOLDER.matcher(word);
+            while (placeholders.find()) {
+                if (!AgentTemplate.PLACEHOLDERS.contains(placeholders.group())) {
+                    throw new IllegalArgumentException(
+                            "names "
+                                    + placeholders.group()
+                                    + "; known are "
+                                    + String.join(", ", AgentTemplate.PLACEHOLDERS));
+                }
+            }
+            return word;
+        }
+    }
 
     /**
      * The agents by name; a file's agent replaces a shipped one of its name.
@@ -44,192 +167,37 @@ public final class AgentSettings {
      * @throws Trouble if the file is not of this form, with the line where that was seen
      */
     public static Map<String, AgentTemplate> read(Path settings) {
-        var read = new AgentSettings();
-        read.take("shipped agents", ShippedAgents.JSON.getBytes(StandardCharsets.UTF_8));
+        var agents = new TreeMap<>(shipped());
         try {
-            read.take(settings.toString(), Files.readAllBytes(settings));
-        } catch (NoSuchFileException none) {
-            return read.agents;
+            agents.putAll(templates(settings.toString(), Files.readAllBytes(settings)));
+        } catch (NoSuchFileException _) {
+            return agents;
         } catch (IOException e) {
             throw new Trouble("The settings file " + settings + " cannot be read: " + e, e);
         }
-        return read.agents;
+        return agents;
     }
 
-    private void take(String file, byte[] bytes) {
+    private static Map<String, AgentTemplate> shipped() {
+        try (var in = AgentSettings.class.getResourceAsStream(SHIPPED)) {
+            return templates(SHIPPED, Objects.requireNonNull(in).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, AgentTemplate> templates(String file, byte[] content)
+            throws IOException {
         try {
-            json.on(bytes, 0, bytes.length);
-            object("the settings", "", this::takeTop);
-            json.finish();
-        } catch (JsonReader.Malformed e) {
-            int line = 1;
-            for (int i = 0; i < Math.min(e.at, bytes.length); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
+            var agents = MAPPER.readValue(content, AgentSettings.class).agents();
+            var templates = new TreeMap<String, AgentTemplate>();
+            if (agents != null) {
+                agents.forEach((name, agent) -> templates.put(name, agent.template(name)));
             }
+            return templates;
+        } catch (JacksonException e) {
             throw new Trouble(
-                    "The settings file " + file + ", line " + line + ": " + e.getMessage() + ".",
-                    e);
+                    "The settings file " + file + ", " + SettingsMistake.words(e) + ".", e);
         }
-    }
-
-    private interface Taker {
-        void take(String key);
-    }
-
-    private void takeTop(String key) {
-        if (key.equals("agents")) {
-            object("agents", "", this::takeAgent);
-        } else {
-            json.skip();
-        }
-    }
-
-    private void takeAgent(String name) {
-        if (!Droids.isName(name)) {
-            throw wrong(
-                    "an agent's name is letters, digits, dashes and dots, not \"" + name + "\"");
-        }
-        var agent = new Draft("agents." + name);
-        object(agent.where, "", agent::take);
-        agents.put(name, agent.template(name));
-    }
-
-    private void object(String where, String what, Taker taker) {
-        if (!json.beginObject()) {
-            throw wrong(where + " must be an object" + what);
-        }
-        for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-            taker.take(key);
-        }
-    }
-
-    private JsonReader.Malformed wrong(String message) {
-        return new JsonReader.Malformed(message, json.at());
-    }
-
-    /** One agent while its keys are read. */
-    private final class Draft {
-        private final String where;
-        private final List<Group> arguments = new ArrayList<>();
-        private final Map<Autonomy, String> autonomy = new EnumMap<>(Autonomy.class);
-        private OutputFormat output = OutputFormat.ANY;
-        private Ending.@Nullable Rule success;
-        private boolean tested = true;
-
-        Draft(String where) {
-            this.where = where;
-        }
-
-        void take(String key) {
-            switch (key) {
-                case "argv" -> takeArguments();
-                case "output" -> output = format(text(where + ".output"));
-                case "success" -> success = rule(text(where + ".success"));
-                case "autonomy" ->
-                        object(where + ".autonomy", " of words", level -> takeLevel(level));
-                case "tested" -> tested = json.truth();
-                default -> throw wrong(where + " has an unknown key \"" + key + "\"");
-            }
-        }
-
-        AgentTemplate template(String name) {
-            if (success == null) {
-                boolean text = output == OutputFormat.TEXT;
-                success = text ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT;
-            }
-            var template = new AgentTemplate(name, arguments, output, success, autonomy, tested);
-            if (arguments.isEmpty() || arguments.getFirst().optional()) {
-                throw wrong(where + ".argv must begin with the program");
-            }
-            if (!template.takesPromptWords() && !template.takesPromptFile()) {
-                throw wrong(where + ".argv must hold {prompt} or {prompt_file}");
-            }
-            return template;
-        }
-
-        private void takeArguments() {
-            arguments.clear();
-            if (!json.beginArray()) {
-                throw wrong(where + ".argv must be a list");
-            }
-            while (json.nextElement()) {
-                if (json.beginArray()) {
-                    var words = new ArrayList<String>();
-                    while (json.nextElement()) {
-                        words.add(word());
-                    }
-                    arguments.add(new Group(words, true));
-                } else {
-                    arguments.add(new Group(List.of(word()), false));
-                }
-            }
-        }
-
-        private String word() {
-            String word = text("each word of " + where + ".argv");
-            String unknown = unknownPlaceholder(word);
-            if (unknown != null) {
-                throw wrong(
-                        where
-                                + ".argv names "
-                                + unknown
-                                + "; known are "
-                                + String.join(", ", AgentTemplate.PLACEHOLDERS));
-            }
-            return word;
-        }
-
-        private void takeLevel(String level) {
-            String word = text(where + ".autonomy." + level);
-            try {
-                autonomy.put(Autonomy.of(level), word);
-            } catch (Trouble unknown) {
-                throw wrong(where + ".autonomy has levels low, medium and high, not " + level);
-            }
-        }
-
-        private OutputFormat format(String word) {
-            for (OutputFormat format : OutputFormat.values()) {
-                if (format.word().equals(word)) {
-                    return format;
-                }
-            }
-            throw wrong(where + ".output is text, droid, claude or any, not \"" + word + "\"");
-        }
-
-        private Ending.Rule rule(String word) {
-            return switch (word) {
-                case "exit" -> Ending.Rule.EXIT_CODE;
-                case "events" -> Ending.Rule.FINAL_EVENT;
-                default -> throw wrong(where + ".success is exit or events, not \"" + word + "\"");
-            };
-        }
-
-        private String text(String what) {
-            String text = json.text(LONGEST);
-            if (text == null) {
-                throw wrong(what + " must be a text");
-            }
-            return text;
-        }
-    }
-
-    /** A lower-case word in braces that is none of ours: more likely a slip than an argument. */
-    private static @Nullable String unknownPlaceholder(String word) {
-        for (int open = word.indexOf('{'); open >= 0; open = word.indexOf('{', open + 1)) {
-            int close = open + 1;
-            while (close < word.length()
-                    && ((word.charAt(close) >= 'a' && word.charAt(close) <= 'z')
-                            || word.charAt(close) == '_')) {
-                close++;
-            }
-            if (close > open + 1 && close < word.length() && word.charAt(close) == '}') {
-                String found = word.substring(open, close + 1);
-                if (!AgentTemplate.PLACEHOLDERS.contains(found)) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package taskbg.droid;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ public sealed interface Ending {
     /** What tells that a run succeeded. */
     enum Rule {
         /** Exit code 0 and, if the output holds any event, one that says so. */
+        @JsonProperty("events")
         FINAL_EVENT,
         /** Exit code 0. */
+        @JsonProperty("exit")
         EXIT_CODE
     }
 

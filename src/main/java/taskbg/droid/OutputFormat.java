@@ -1,14 +1,20 @@
 package taskbg.droid;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** In which form an agent prints what it does. */
 public enum OutputFormat {
     /** Text for people: no line is an event. */
+    @JsonProperty("text")
     TEXT("text"),
     /** droid's stream-json, or the one line of its json. */
+    @JsonProperty("droid")
     DROID("droid"),
     /** Claude Code's stream-json. */
+    @JsonProperty("claude")
     CLAUDE("claude"),
     /** Whatever it turns out to be, line by line. */
+    @JsonProperty("any")
     ANY("any");
 
     private final String word;

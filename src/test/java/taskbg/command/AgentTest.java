@@ -168,7 +168,7 @@ class AgentTest {
         assertEquals(
                 "The settings file "
                         + file
-                        + ", line 1: agents.mine.argv names {promt}; known are {prompt},"
+                        + ", line 1: agents.mine.argv.2 names {promt}; known are {prompt},"
                         + " {prompt_file}, {model}, {autonomy}, {cwd}.",
                 refused.text("error"));
         assertFalse(Files.exists(home.tasks()));

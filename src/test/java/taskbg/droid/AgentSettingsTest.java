@@ -119,30 +119,36 @@ class AgentSettingsTest {
         wrong("{\n\"agents\": 3}", "line 2: agents must be an object");
         wrong("{\"agents\":{\n\n\"a\":[]}}", "line 3: agents.a must be an object");
         wrong(
-                "{\"agents\":{\"../a\":{}}}",
-                "line 1: an agent's name is letters, digits, dashes and dots, not \"../a\"");
-        wrong(agent("\"argv\": []"), "line 1: agents.a.argv must begin with the program");
-        wrong(agent("\"argv\": [[\"a\"]]"), "line 1: agents.a.argv must begin with the program");
-        wrong(agent(""), "line 1: agents.a.argv must begin with the program");
+                "{\"agents\":{\"../a\":{\"argv\":[\"a\",\"{prompt}\"]}}}",
+                "line 1: the settings name an agent \"../a\", but a name is letters, digits, dashes and dots");
+        wrong(agent("\"argv\": []"), "line 1: agents.a needs an argv that begins with the program");
+        wrong(
+                agent("\"argv\": [[\"a\"]]"),
+                "line 1: agents.a needs an argv that begins with the program");
+        wrong(agent(""), "line 1: agents.a needs an argv that begins with the program");
         wrong(
                 agent("\"argv\": [\"a\"]"),
-                "line 1: agents.a.argv must hold {prompt} or {prompt_file}");
+                "line 1: agents.a needs {prompt} or {prompt_file} in its argv");
         wrong(agent("\"argv\": \"a\""), "line 1: agents.a.argv must be a list");
-        wrong(agent("\"argv\": [1]"), "line 1: each word of agents.a.argv must be a text");
+        wrong(agent("\"argv\": [1]"), "line 1: agents.a.argv.1 must be a text, or a list of texts");
         wrong(
                 agent("\"argv\": [\"{promt}\"]"),
-                "line 1: agents.a.argv names {promt}; known are {prompt}, {prompt_file}, {model}, {autonomy}, {cwd}");
+                "line 1: agents.a.argv.1 names {promt}; known are {prompt}, {prompt_file}, {model}, {autonomy}, {cwd}");
         wrong(
                 agent("\"output\": \"xml\""),
-                "line 1: agents.a.output is text, droid, claude or any, not \"xml\"");
+                "line 1: agents.a.output is one of text, droid, claude, any, not \"xml\"");
         wrong(
                 agent("\"success\": \"luck\""),
-                "line 1: agents.a.success is exit or events, not \"luck\"");
+                "line 1: agents.a.success is one of events, exit, not \"luck\"");
         wrong(
-                agent("\"autonomy\": {\"max\": \"x\"}"),
-                "line 1: agents.a.autonomy has levels low, medium and high, not max");
-        wrong(agent("\"args\": []"), "line 1: agents.a has an unknown key \"args\"");
-        wrong("{\"agents\":{}", "line 1: ',' was expected");
+                agent("\"argv\": [\"a\", \"{prompt}\"], \"autonomy\": {\"max\": \"x\"}"),
+                "line 1: agents.a has autonomy levels low, medium and high, not max");
+        wrong(
+                agent("\"argv\": [\"a\", \"{prompt}\"], \"args\": []"),
+                "line 1: agents.a has an unknown key \"args\"");
+        wrong(
+                "{\"agents\":{}",
+                "line 1: this is no complete JSON, or a key stands twice in one object");
     }
 
     @Test
@@ -160,7 +166,7 @@ class AgentSettingsTest {
     @Test
     void no_text_breaks_it() throws IOException {
         var random = new Random(17);
-        byte[] sample = ShippedAgents.JSON.getBytes(StandardCharsets.UTF_8);
+        byte[] sample = Files.readAllBytes(Path.of("src/main/resources/taskbg/droid/agents.json"));
         Path file = folder.resolve("settings.json");
         for (int round = 0; round < 1000; round++) {
             byte[] bytes = sample.clone();
