@@ -1,18 +1,18 @@
 package taskbg.command;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Follow;
 import taskbg.actions.Look;
+import taskbg.actions.OutputTail;
 import taskbg.actions.OutputText;
 import taskbg.store.MissingOutput;
 import taskbg.store.OutputFile;
 import taskbg.store.OutputLines;
 import taskbg.task.Task;
 import taskbg.task.Trouble;
+import taskbg.text.SafeLines;
 import taskbg.text.SafeText;
 
 /** {@code output}: what a task's agent has said and done so far. */
@@ -55,26 +55,35 @@ final class OutputVerb implements Verb {
             output.copy(start, output.size(), console.out());
             return;
         }
-        try (var text = text(task, output, tail, raw)) {
-            if (console.forPeople()) {
-                var all = new StringWriter();
-                text.transferTo(all);
-                show(all.toString(), console);
-            } else {
-                try (var answer = console.answer()) {
-                    answer.text("taskId", task.id().value())
-                            .text("output", text)
-                            .text("status", task.status().word());
-                }
-            }
+        var text = text(task, output, tail, raw);
+        if (console.forPeople()) {
+            show(text, console);
+            return;
+        }
+        try (var answer = console.answer()) {
+            answer.text("taskId", task.id().value())
+                    .text("output", text)
+                    .text("status", task.status().word());
         }
     }
 
-    private static Reader text(Task task, OutputFile output, int tail, boolean raw) {
+    private static Iterator<String> text(Task task, OutputFile output, int tail, boolean raw) {
         if (tail != ALL) {
-            return new StringReader(OutputText.lastLines(output, task, tail, raw));
+            return raw ? OutputText.rawTail(output, tail) : OutputTail.of(output, task, tail);
         }
         return raw ? OutputText.raw(output) : OutputText.readable(output, task);
+    }
+
+    /** Prints a text piece by piece, until nobody reads it. */
+    private static void show(Iterator<String> text, Console console) {
+        var out = console.world().out();
+        var safe = console.world().terminal() ? new SafeLines() : null;
+        while (text.hasNext() && !out.checkError()) {
+            var piece = text.next();
+            console.print(safe == null ? piece : safe.next(piece));
+        }
+        console.print(safe == null ? "" : safe.rest());
+        out.flush();
     }
 
     private static void show(String text, Console console) {

@@ -43,9 +43,8 @@ public final class EventDecoder {
         int at = from;
         int to = from + length;
         while (at < to) {
-            int lineEnd = endOfLine(bytes, at, to);
-            take(bytes, at, lineEnd, bytes[lineEnd - 1] == '\n');
-            at = lineEnd;
+            boolean event = line == Line.HELD || (line == Line.BEGINS && mayBeEvent(bytes[at]));
+            at = event ? held(bytes, at, to) : plain(bytes, at, to);
         }
     }
 
@@ -59,24 +58,34 @@ public final class EventDecoder {
         line = Line.BEGINS;
     }
 
-    private void take(byte[] bytes, int from, int to, boolean ends) {
-        if (line == Line.BEGINS) {
-            boolean mayBeEvent = bytes[from] == '{' && format != OutputFormat.TEXT;
-            line = mayBeEvent ? Line.HELD : Line.PLAIN;
-            if (line == Line.HELD && ends && to - from <= HeldLine.LONG) {
-                finish(bytes, from, to);
-                line = Line.BEGINS;
-                return;
-            }
+    private boolean mayBeEvent(byte first) {
+        return first == '{' && format != OutputFormat.TEXT;
+    }
+
+    /** Takes the rest of a line that may be an event, as far as it is there; returns its end. */
+    private int held(byte[] bytes, int from, int to) {
+        int lineEnd = endOfLine(bytes, from, to);
+        boolean ends = bytes[lineEnd - 1] == '\n';
+        if (line == Line.BEGINS && ends && lineEnd - from <= HeldLine.LONG) {
+            finish(bytes, from, lineEnd);
+            return lineEnd;
         }
-        if (line == Line.HELD && !hold(bytes, from, to)) {
-            line = Line.PLAIN;
-        } else if (line == Line.PLAIN) {
-            sink.plain(bytes, from, to - from);
-        }
+        line = hold(bytes, from, lineEnd) ? Line.HELD : Line.PLAIN;
         if (ends) {
             end();
         }
+        return lineEnd;
+    }
+
+    /** Passes on, as one, lines up to the next that may be an event; returns where that begins. */
+    private int plain(byte[] bytes, int from, int to) {
+        int at = from;
+        do {
+            at = endOfLine(bytes, at, to);
+        } while (at < to && !mayBeEvent(bytes[at]));
+        sink.plain(bytes, from, at - from);
+        line = bytes[at - 1] == '\n' ? Line.BEGINS : Line.PLAIN;
+        return at;
     }
 
     /** False if the line has become too long to be an event; it was passed on as text then. */

@@ -2,8 +2,8 @@ package taskbg.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ public final class JsonAnswer implements AutoCloseable {
         return field(name, value);
     }
 
-    /** A field with a text that is read piece by piece, however long it is. */
-    public JsonAnswer text(String name, Reader value) {
+    /** A field with a text that comes piece by piece, however long it is. */
+    public JsonAnswer text(String name, Iterator<String> value) {
         try {
             out.name(name);
             out.string(value);

@@ -2,8 +2,8 @@ package taskbg.store;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +110,11 @@ final class JsonOutput implements AutoCloseable {
         end(']');
     }
 
-    void string(Reader text) throws IOException {
-        var piece = new char[BUFFER / LONGEST_ESCAPE];
+    /** A string that comes piece by piece. */
+    void string(Iterator<String> pieces) throws IOException {
         put('"');
-        for (int count; (count = text.read(piece)) >= 0; ) {
-            characters(new String(piece, 0, count));
+        while (pieces.hasNext()) {
+            characters(pieces.next());
         }
         put('"');
     }
@@ -144,16 +144,46 @@ final class JsonOutput implements AutoCloseable {
     }
 
     private void characters(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int length = text.length();
+        int from = 0;
+        while (true) {
+            int to = endOfPlain(text, from, length);
+            plain(text, from, to);
+            if (to == length) {
+                return;
+            }
             if (used + LONGEST_ESCAPE > BUFFER) {
                 flush();
             }
-            if (c >= ' ' && c < DELETE && c != '"' && c != '\\') {
-                buffer[used++] = (byte) c;
-            } else {
-                escape(c);
+            escape(text.charAt(to));
+            from = to + 1;
+        }
+    }
+
+    private static int endOfPlain(String text, int from, int length) {
+        int at = from;
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c < ' ' || c >= DELETE || c == '"' || c == '\\') {
+                break;
             }
+            at++;
+        }
+        return at;
+    }
+
+    /** Copies what stands for itself. */
+    @SuppressWarnings("deprecation") // It is for characters that are one byte each, as these are.
+    private void plain(String text, int from, int to) throws IOException {
+        int at = from;
+        while (at < to) {
+            if (used == BUFFER) {
+                flush();
+            }
+            int count = Math.min(to - at, BUFFER - used);
+            text.getBytes(at, at + count, buffer, used);
+            used += count;
+            at += count;
         }
     }
 

@@ -69,11 +69,16 @@ public final class OutputLines {
      * far apart.
      */
     public long startOfLast(long lines) {
+        return startOfLast(lines, 0);
+    }
+
+    /** As {@link #startOfLast(long)}, but no offset before {@code least}. */
+    public long startOfLast(long lines, long least) {
         blocks.forget();
         long size = output.size();
         long start = size;
-        for (long counted = 0; counted < lines && start > 0; counted++) {
-            start = blocks.lastNewline(0, start - 1) + 1;
+        for (long counted = 0; counted < lines && start > least; counted++) {
+            start = Math.max(least, blocks.lastNewline(least, start - 1) + 1);
         }
         return start;
     }

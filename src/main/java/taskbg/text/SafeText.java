@@ -6,7 +6,7 @@ package taskbg.text;
  */
 public final class SafeText {
     /** Beyond any real line: a line this wide ends with the count of what was left out. */
-    private static final int MOST_COLUMNS = 1 << 20;
+    static final int MOST_COLUMNS = 1 << 20;
 
     private SafeText() {}
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -79,6 +80,33 @@ class EventDecoderTest {
                 assertEquals(expected, Samples.decoded(head, tail), name + " cut at " + cut);
             }
         }
+    }
+
+    @Test
+    void plain_lines_pass_as_one_up_to_the_next_that_may_be_an_event() {
+        var pieces = new ArrayList<String>();
+        var decoder =
+                new EventDecoder(
+                        EventDecoder.GIST,
+                        OutputFormat.ANY,
+                        new Event.Sink() {
+                            @Override
+                            public void event(Event event) {
+                                pieces.add("event");
+                            }
+
+                            @Override
+                            public void plain(byte[] bytes, int from, int length) {
+                                pieces.add(new String(bytes, from, length, StandardCharsets.UTF_8));
+                            }
+                        });
+        var event = "{\"type\":\"error\",\"source\":\"cli\",\"message\":\"no\"}\n";
+        for (var part : List.of("a\nb {\n" + event + "c\nd", "{e\nf\n{no\ng\n", event)) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            decoder.feed(bytes, 0, bytes.length);
+        }
+        assertEquals(
+                List.of("a\nb {\n", "event", "c\nd", "{e\nf\n", "{no\n", "g\n", "event"), pieces);
     }
 
     @Test

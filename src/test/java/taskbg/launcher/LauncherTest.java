@@ -39,6 +39,16 @@ class LauncherTest {
         return ran.out().lines().toList();
     }
 
+    @ParameterizedTest
+    @CsvSource({"output, false", "status, true", "list, true", "--version, true"})
+    void what_may_take_long_has_the_compiler_that_pays_off_later(String verb, boolean quick)
+            throws Exception {
+        checkout.jdk("25", "25.0.3");
+        built();
+        assertEquals(
+                quick, lines(checkout.run(verb, "x")).contains("-XX:TieredStopAtLevel=1"), verb);
+    }
+
     @Test
     void every_installed_shell_can_run_it() throws Exception {
         checkout.jdk("25", "25.0.3");

@@ -3,7 +3,6 @@ package taskbg.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -23,7 +22,7 @@ class JsonAnswerTest {
         try (var answer = new JsonAnswer(sink)) {
             answer.text("a", "é 🚀 \" \\ \n \u001b /")
                     .text("b", (String) null)
-                    .text("c", new StringReader("read \udc80 in pieces 🚀"))
+                    .text("c", List.of("read \udc80 in ", "", "pieces 🚀").iterator())
                     .number("d", 5)
                     .flag("e", true)
                     .texts("f", List.of("x", "y"))

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -109,6 +110,13 @@ public final class Home implements AutoCloseable {
     public Ran run(boolean terminal, String stdin, String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
+        int code = run(terminal, stdin, out, err, words);
+        return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** As {@link #run(boolean, String, String...)}, printing to these. */
+    public int run(
+            boolean terminal, String stdin, OutputStream out, OutputStream err, String... words) {
         var world =
                 new World(
                         new ByteArrayInputStream(stdin.getBytes(UTF_8)),
@@ -120,8 +128,7 @@ public final class Home implements AutoCloseable {
                         Zone.of(ZoneOffset.UTC),
                         List.of("/nowhere/task-bg"),
                         terminal);
-        int code = new Cli(world).run(List.of(words));
-        return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
+        return new Cli(world).run(List.of(words));
     }
 
     /** The command that runs the words in a JVM. */
