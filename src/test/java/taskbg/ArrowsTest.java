@@ -24,10 +24,11 @@ class ArrowsTest {
             Map.ofEntries(
                     Map.entry("taskbg.task", Set.of()),
                     Map.entry("taskbg.json", Set.of()),
+                    Map.entry("taskbg.file", Set.of()),
                     Map.entry("taskbg.text", Set.of("taskbg.task")),
-                    Map.entry("taskbg.droid", Set.of("taskbg.json", "taskbg.task")),
-                    Map.entry("taskbg.store", Set.of("taskbg.json", "taskbg.task")),
-                    Map.entry("taskbg.process", Set.of("taskbg.task")),
+                    Map.entry("taskbg.droid", Set.of("taskbg.file", "taskbg.json", "taskbg.task")),
+                    Map.entry("taskbg.store", Set.of("taskbg.file", "taskbg.json", "taskbg.task")),
+                    Map.entry("taskbg.process", Set.of("taskbg.file", "taskbg.task")),
                     Map.entry(
                             "taskbg.actions",
                             Set.of(
@@ -41,6 +42,7 @@ class ArrowsTest {
                                     "taskbg.tui",
                                     "taskbg.actions",
                                     "taskbg.store",
+                                    "taskbg.file",
                                     "taskbg.json",
                                     "taskbg.text",
                                     "taskbg.task")),

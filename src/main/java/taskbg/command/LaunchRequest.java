@@ -1,12 +1,15 @@
 package taskbg.command;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import taskbg.file.RegularFile;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
@@ -15,7 +18,7 @@ import taskbg.task.Trouble;
 /** What the words after {@code launch} ask for. */
 final class LaunchRequest {
     private static final String FROM_FILE = "-";
-    private static final long LONGEST_FILE = 16L << 20;
+    private static final int LONGEST_FILE = 16 << 20;
 
     private final Given given;
     private final Path here;
@@ -48,17 +51,22 @@ final class LaunchRequest {
     private String read(String file) {
         try {
             var path = here.resolve(file);
-            if (Files.size(path) > LONGEST_FILE) {
-                throw new Trouble("The prompt's file " + path + " is over 16 MiB; shorten it.");
-            }
-            return Files.readString(path);
+            byte[] bytes = RegularFile.read(path, LONGEST_FILE);
+            var strict = StandardCharsets.UTF_8.newDecoder();
+            return strict.decode(ByteBuffer.wrap(bytes)).toString();
         } catch (NoSuchFileException e) {
             throw new Trouble("There is no file " + file + " to read the prompt from.", e);
+        } catch (RegularFile.TooLarge e) {
+            throw new Trouble("The prompt's file " + file + " is over 16 MiB; shorten it.", e);
         } catch (CharacterCodingException e) {
             throw new Trouble("The prompt's file " + file + " is no text in UTF-8.", e);
         } catch (IOException | InvalidPathException e) {
-            throw new Trouble("The prompt's file " + file + " cannot be read: " + e, e);
+            throw new Trouble("The prompt's file " + file + " cannot be read: " + why(e), e);
         }
+    }
+
+    private static String why(Exception e) {
+        return e instanceof IOException cause ? RegularFile.why(cause) : e.toString();
     }
 
     private @Nullable String model() {

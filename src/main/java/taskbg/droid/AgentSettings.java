@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.AgentTemplate.Group;
+import taskbg.file.RegularFile;
 import taskbg.task.Autonomy;
 import taskbg.task.Trouble;
 
@@ -44,6 +44,7 @@ import taskbg.task.Trouble;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
+    private static final int LARGEST = 16 << 20;
     private static final String SHIPPED = "agents.json";
 
     private static final JsonMapper MAPPER =
@@ -169,11 +170,15 @@ public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
     public static Map<String, AgentTemplate> read(Path settings) {
         var agents = new TreeMap<>(shipped());
         try {
-            agents.putAll(templates(settings.toString(), Files.readAllBytes(settings)));
+            agents.putAll(templates(settings.toString(), RegularFile.read(settings, LARGEST)));
         } catch (NoSuchFileException _) {
             return agents;
         } catch (IOException e) {
-            throw new Trouble("The settings file " + settings + " cannot be read: " + e, e);
+            throw new Trouble("The settings file "
+                            + settings
+                            + " cannot be read: "
+                            + RegularFile.why(e),
+                    e);
         }
         return agents;
     }

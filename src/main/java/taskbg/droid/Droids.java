@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import taskbg.file.RegularFile;
 import taskbg.task.Trouble;
 
 /**
@@ -22,7 +23,7 @@ public final class Droids {
     private static final String FOLDER = ".factory/droids";
     private static final String ENDING = ".md";
     private static final int LONGEST_NAME = 100;
-    private static final long LONGEST_FILE = 1 << 20;
+    private static final int LONGEST_FILE = 1 << 20;
 
     private final Path home;
 
@@ -129,15 +130,15 @@ public final class Droids {
             if (!Files.isRegularFile(file)) {
                 return null;
             }
-            if (Files.size(file) > LONGEST_FILE) {
-                throw new Trouble("The droid's definition " + file + " is over 1 MiB; shorten it.");
-            }
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = RegularFile.read(file, LONGEST_FILE);
             return DroidDefinition.read(name, file, new String(bytes, StandardCharsets.UTF_8));
+        } catch (RegularFile.TooLarge e) {
+            throw new Trouble("The droid's definition " + file + " is over 1 MiB; shorten it.", e);
         } catch (NoSuchFileException gone) {
             return null;
         } catch (IOException e) {
-            throw new Trouble("The droid's definition " + file + " cannot be read: " + e, e);
+            throw new Trouble(
+                    "The droid's definition " + file + " cannot be read: " + RegularFile.why(e), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import taskbg.file.RegularFile;
 import taskbg.task.Exit;
 import taskbg.task.Trouble;
 
@@ -37,6 +38,8 @@ public sealed interface ExitFile {
                     file, firstLine(file), Files.getLastModifiedTime(file).toInstant());
         } catch (NoSuchFileException e) {
             return new Absent();
+        } catch (RegularFile.Otherwise e) {
+            return new Damaged(file + " is no file that a runner wrote: " + e.getReason());
         } catch (IOException e) {
             throw new Trouble("Cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -46,7 +49,7 @@ public sealed interface ExitFile {
     private static String firstLine(Path file) throws IOException {
         byte[] bytes = new byte[64];
         int length;
-        try (var in = Files.newInputStream(file)) {
+        try (var in = RegularFile.open(file)) {
             length = in.readNBytes(bytes, 0, bytes.length);
         }
         for (int i = 0; i < length; i++) {

@@ -3,12 +3,11 @@ package taskbg.store;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import taskbg.file.RegularFile;
 import taskbg.task.TaskId;
 
 /** Reads the records of a directory one after the other. One thread at a time. */
@@ -16,7 +15,7 @@ final class RecordReader {
     static final String SUFFIX = ".json";
 
     /** The largest record that is read, in bytes. */
-    static final long LARGEST = 64L << 20;
+    static final int LARGEST = 64 << 20;
 
     private static final int USUAL = 32 << 10;
 
@@ -72,16 +71,11 @@ final class RecordReader {
 
     private @Nullable StoredRecord carefully(String name, Path file) {
         try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                return codec.unreadable(name, "is no file");
-            }
-            if (attributes.size() > LARGEST) {
-                return codec.unreadable(
-                        name,
-                        "is too large: " + attributes.size() + " bytes, " + LARGEST + " at most");
-            }
-            return codec.decode(Files.readAllBytes(file), name);
+            return codec.decode(RegularFile.read(file, LARGEST), name);
+        } catch (RegularFile.Otherwise e) {
+            return codec.unreadable(name, "is no file");
+        } catch (RegularFile.TooLarge e) {
+            return codec.unreadable(name, "is " + e.getReason());
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {

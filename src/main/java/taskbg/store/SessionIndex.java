@@ -1,7 +1,6 @@
 package taskbg.store;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import taskbg.file.RegularFile;
 import taskbg.task.Entry;
 import taskbg.task.Task;
 
@@ -27,7 +27,7 @@ final class SessionIndex {
     static final String NAME = ".task-bg.sessions";
 
     /** The largest such file that is read, in bytes; it would be of half a million records. */
-    private static final long LARGEST = 64L << 20;
+    private static final int LARGEST = 64 << 20;
 
     /** How many records may be read each time before they are worth being remembered. */
     private static final int FEW = 32;
@@ -36,14 +36,12 @@ final class SessionIndex {
     private static final long ABANDONED = 60_000;
 
     private final TaskFolder folder;
-    private final File place;
 
     /** Those that no line names. */
     private final Set<String> unknown = new HashSet<>();
 
     SessionIndex(TaskFolder folder) {
         this.folder = folder;
-        this.place = folder.directory().toFile();
     }
 
     /** The records of that session, in the order of their names. */
@@ -76,13 +74,9 @@ final class SessionIndex {
     }
 
     private SessionLines lines() {
-        var file = new File(place, NAME);
-        // To open a pipe would be to wait for its writer.
-        if (!file.isFile() || file.length() > LARGEST) {
-            return SessionLines.NONE;
-        }
+        var file = folder.directory().resolve(NAME);
         try {
-            return SessionLines.of(Files.readAllBytes(file.toPath()));
+            return SessionLines.of(RegularFile.read(file, LARGEST));
         } catch (IOException e) {
             return SessionLines.NONE;
         }

@@ -1,18 +1,19 @@
 package taskbg.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import taskbg.file.RegularFile;
 
 /**
  * The zone of this system, from the file that its C library reads; by the JDK's rules where there
  * is no such file. Loading the JDK's rules costs a verb as much as starting the JVM does.
  */
 final class SystemZone implements Zone {
+    private static final int LARGEST = 1 << 20;
     private static final Path USUAL = Path.of("/etc/localtime");
     private static final Path NAMED = Path.of("/usr/share/zoneinfo");
 
@@ -55,7 +56,9 @@ final class SystemZone implements Zone {
     private Zone read() {
         var file = file(variable);
         try {
-            return file == null ? Zone.of(id()) : new ZoneFile(Files.readAllBytes(file), this);
+            return file == null
+                    ? Zone.of(id())
+                    : new ZoneFile(RegularFile.read(file, LARGEST), this);
         } catch (IOException | ZoneFile.Unknown e) {
             return Zone.of(id());
         }

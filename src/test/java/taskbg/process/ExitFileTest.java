@@ -2,7 +2,6 @@ package taskbg.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,12 +13,15 @@ import java.time.Instant;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.task.Exit;
-import taskbg.task.Trouble;
+import taskbg.testing.SpecialFile;
 
+@Timeout(60)
 class ExitFileTest {
     private static final Instant AT = Instant.ofEpochSecond(1763850000);
 
@@ -113,9 +115,23 @@ class ExitFileTest {
         assertInstanceOf(ExitFile.Damaged.class, ExitFile.read(file));
     }
 
-    @Test
-    void a_directory_in_its_place_is_trouble() throws IOException {
-        Files.createDirectory(file);
-        assertThrows(Trouble.class, () -> ExitFile.read(file));
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"PIPE", "DIRECTORY", "FULL_DIRECTORY"})
+    void what_no_runner_can_have_written_is_damaged(SpecialFile special) {
+        special.make(file);
+        assertEquals(
+                file + " is no file that a runner wrote",
+                assertInstanceOf(ExitFile.Damaged.class, ExitFile.read(file))
+                        .why()
+                        .replaceAll(": .*", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = ".*(LINK|LOOP).*")
+    void no_link_is_followed(SpecialFile special) {
+        special.make(file);
+        assertEquals(new ExitFile.Damaged(file + " holds no exit code"), ExitFile.read(file));
     }
 }
