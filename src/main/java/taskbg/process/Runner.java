@@ -41,7 +41,8 @@ final class Runner {
      * INT nor QUIT are ignored by the agent, as they would be in the background. The traps are no
      * ignored signals: those the agent would inherit, as date and mv later do. A gate opened for
      * reading and writing needs no peer to open it, nor ends when one closes it. On a full disk a
-     * short link needs no room.
+     * short link needs no room. With -C nothing is written but into a file that is made anew, and
+     * no link is followed.
      */
     private static final String SCRIPT =
             """
@@ -51,8 +52,11 @@ final class Runner {
             remove() { own rm -f "$1"; }
             stamp() {
               line="$1 $(date +%s)"
-              echo "$line" >"$x.tmp" && mv -f "$x.tmp" "$x" && return
-              rm -f "$x.tmp"
+              t=$x.$$.tmp
+              if [ -e "$t" ] || [ -h "$t" ]; then rm -f "$t"; fi
+              set -C
+              echo "$line" >"$t" && mv -f "$t" "$x" && return
+              rm -f "$t"
               ln -s "$line" "$x"
             }
             finish() {

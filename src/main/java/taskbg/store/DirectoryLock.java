@@ -3,6 +3,8 @@ package taskbg.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -19,6 +21,14 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class DirectoryLock {
     static final String NAME = ".task-bg.lock";
+
+    /** Opened for both ways a pipe opens at once; a link is not followed. */
+    private static final Set<OpenOption> OPENING =
+            Set.of(
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
 
     /** Who of this process may hold which file; any thread may add one. */
     private static final ConcurrentMap<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
@@ -51,11 +61,7 @@ final class DirectoryLock {
 
     private <T extends @org.jspecify.annotations.Nullable Object> T holdingFile(Work<T> work)
             throws IOException {
-        try (var channel =
-                        FileChannel.open(
-                                file,
-                                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                                PrivateFiles.FILE);
+        try (var channel = FileChannel.open(file, OPENING, PrivateFiles.FILE);
                 FileLock lock = channel.lock()) {
             assert lock.isValid();
             return work.run();

@@ -3,6 +3,7 @@ package taskbg.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,24 +28,25 @@ final class PrivateFiles {
                             PosixFilePermission.OWNER_WRITE,
                             PosixFilePermission.OWNER_EXECUTE));
 
-    private static final Set<StandardOpenOption> AFRESH =
-            Set.of(
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING);
+    /** What a temporary file's name ends with; it begins with a dot. */
+    static final String TEMPORARY = ".tmp";
+
+    /** No link is followed, and what is there already is nobody's to be written to. */
+    private static final Set<StandardOpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private PrivateFiles() {}
 
-    /** Creates the directory and the missing ones above it. */
+    /** Creates the directory and the missing ones above it, all private whatever the umask. */
     static void createDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             var parent = directory.getParent();
             if (parent != null) {
-                Files.createDirectories(parent);
+                createDirectory(parent);
             }
             try {
                 Files.createDirectory(directory, DIRECTORY);
-            } catch (java.nio.file.FileAlreadyExistsException e) {
+            } catch (FileAlreadyExistsException e) {
                 if (!Files.isDirectory(directory)) {
                     throw e;
                 }
@@ -55,21 +57,25 @@ final class PrivateFiles {
     /**
      * Replaces the file at once: after a crash of the system it is whole, the new one or still the
      * old one. Which, need not be certain: no agent outlives such a crash, and its other boot tells
-     * so. Only one caller at a time may write one {@code target}.
+     * so.
      */
     static void replace(Path target, byte[] content) throws IOException {
-        var temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
+        // Whatever stands under one name, be it a folder, must not be in the way of the next.
+        var unique = "." + Long.toHexString(System.nanoTime());
+        var temporary = target.resolveSibling("." + target.getFileName() + unique + TEMPORARY);
         try {
-            write(temporary, content);
+            write(FileChannel.open(temporary, NEW, FILE), content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
             throw e;
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
-        try (var channel = FileChannel.open(file, AFRESH, FILE)) {
+    private static void write(FileChannel open, byte[] content) throws IOException {
+        try (var channel = open) {
             var buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import taskbg.process.ExitFile.Absent;
 import taskbg.process.ExitFile.Ended;
 import taskbg.task.Exit;
 import taskbg.task.Sighting;
 import taskbg.task.Trouble;
+import taskbg.testing.SpecialFile;
 
 class RunnerTest {
     private Workshop shop;
@@ -151,7 +154,25 @@ class RunnerTest {
         assertEquals(owner, Files.getPosixFilePermissions(job.output()));
         assertEquals(owner, Files.getPosixFilePermissions(job.exitFile()));
         assertFalse(shop.output(job).contains("077"), "the agent keeps the caller's umask");
-        assertFalse(Files.exists(shop.file("bg_1.exit.tmp")));
+        assertEquals(List.of(), leftovers(shop.directory));
+    }
+
+    private static List<String> leftovers(Path directory) {
+        var names = directory.toFile().list((folder, name) -> name.endsWith(".tmp"));
+        return names == null ? List.of() : List.of(names);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_stands_where_a_runner_writes_is_neither_followed_nor_waited_for(SpecialFile special)
+            throws IOException {
+        var job = shop.script("bg_1", "until [ -e go ]; do sleep 0.02; done; exit 7");
+        var place = shop.file("bg_1.exit." + shop.run(job).pid() + ".tmp");
+        special.make(place);
+        Files.createFile(shop.file("go"));
+        assertEquals(7, shop.code(job));
+        assertEquals(
+                special == SpecialFile.LINK_TO_A_PIPE, Files.exists(SpecialFile.target(place)));
     }
 
     @Test
@@ -237,7 +258,7 @@ class RunnerTest {
             assertEquals(
                     7, assertInstanceOf(Ended.class, ExitFile.read(job.exitFile())).exit().code());
             assertEquals(64 * 1024, Files.size(job.output()), "the disk was full");
-            assertFalse(Files.exists(full.file("bg_1.exit.tmp")));
+            assertEquals(List.of(), leftovers(disk));
         } finally {
             run("umount", disk.toString());
         }
