@@ -174,11 +174,8 @@ public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
         } catch (NoSuchFileException _) {
             return agents;
         } catch (IOException e) {
-            throw new Trouble("The settings file "
-                            + settings
-                            + " cannot be read: "
-                            + RegularFile.why(e),
-                    e);
+            throw new Trouble(
+                    "The settings file " + settings + " cannot be read: " + RegularFile.why(e), e);
         }
         return agents;
     }
