@@ -9,10 +9,7 @@ import taskbg.actions.Site;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 
-/**
- * What needs the terminal itself: other programs in it, and the clipboard. Belongs to the loop's
- * thread.
- */
+/** What needs the terminal itself: other programs in it. Belongs to the loop's thread. */
 final class Desk {
     private final Window window;
     private final Site site;
@@ -27,13 +24,6 @@ final class Desk {
     void suspend() throws IOException {
         window.stop();
         tell.accept(new Message.Came(new Input.Resumed()));
-    }
-
-    void copy(String text) throws IOException {
-        tell.accept(
-                window.copy(text)
-                        ? new Message.ActDone("Copied.")
-                        : new Message.ActFailed("That is too long for the terminal's clipboard."));
     }
 
     void openEditor(Path file) throws IOException {

@@ -74,8 +74,9 @@ public final class Loop {
         var watch = new TaskWatch(site, new Reports(inbox));
         watch.start();
         try (var window = Window.open(site.environment(), sink);
-                var hands = new Hands(site, watch, inbox::add)) {
-            new Turning(window, new Desk(window, site, inbox::add), hands).run();
+                var hands = new Hands(site, watch, inbox::add);
+                var clipboard = new Clipboard(site.environment(), window::copy, inbox::add)) {
+            new Turning(window, new Desk(window, site, inbox::add), hands, clipboard).run();
         } finally {
             watch.close();
         }
@@ -86,6 +87,7 @@ public final class Loop {
         private final Window window;
         private final Desk desk;
         private final Hands hands;
+        private final Clipboard clipboard;
         private final View view = new View(new Theme(ColorDepth.of(site.environment())));
         private final Thrift thrift = Thrift.ofThisProcess();
         private Model model;
@@ -97,10 +99,11 @@ public final class Loop {
         private long drawnBefore = drawnAt;
         private boolean leaving;
 
-        Turning(Window window, Desk desk, Hands hands) {
+        Turning(Window window, Desk desk, Hands hands, Clipboard clipboard) {
             this.window = window;
             this.desk = desk;
             this.hands = hands;
+            this.clipboard = clipboard;
             var size = new Model.Size(window.columns(), window.rows());
             this.model = Model.opening(setting, size, site.clock().instant());
         }
@@ -164,7 +167,7 @@ public final class Loop {
                 case Effect.SetTitle(var title) -> window.title(title);
                 case Effect.RingBell ignored -> window.bell();
                 case Effect.Notify(var text) -> window.notification(text);
-                case Effect.CopyText(var text) -> desk.copy(text);
+                case Effect.CopyText(var text, var what) -> clipboard.copy(text, what);
                 case Effect.OpenEditor(var task) -> desk.openEditor(hands.output(task));
                 case Effect.OpenPager(var task) -> desk.openPager(hands.output(task));
                 case Effect.EditText(var text) -> desk.edit(text);

