@@ -118,7 +118,7 @@ final class ExcerptRows {
         }
     }
 
-    private static Excerpt.Tone tone(Passage.Role role) {
+    static Excerpt.Tone tone(Passage.Role role) {
         return switch (role) {
             case SAID -> Excerpt.Tone.SAID;
             case USER -> Excerpt.Tone.USER;

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import taskbg.actions.Site;
+import taskbg.store.DiskTrouble;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
+import taskbg.tui.state.Viewer;
 
 /** What needs the terminal itself: other programs in it. Belongs to the loop's thread. */
 final class Desk {
@@ -26,12 +28,28 @@ final class Desk {
         tell.accept(new Message.Came(new Input.Resumed()));
     }
 
-    void openEditor(Path file) throws IOException {
-        open(chosen("VISUAL", "EDITOR", "vi"), file);
+    /** Opens a copy of an output, and deletes it when the program has ended. */
+    void open(Path copy, Viewer viewer) throws IOException {
+        try {
+            open(viewer.pages() ? pager(viewer) : Programs.editor(site.environment()), copy);
+        } finally {
+            drop(copy);
+        }
     }
 
-    void openPager(Path file) throws IOException {
-        open(chosen("PAGER", "PAGER", "less"), file);
+    /** Deletes a copy; where that cannot be done, a message says so. */
+    void drop(Path copy) {
+        try {
+            OutputCopy.delete(copy);
+        } catch (IOException e) {
+            tell.accept(new Message.ActFailed(DiskTrouble.of("delete", copy, e).sentence()));
+        }
+    }
+
+    private String pager(Viewer viewer) {
+        var environment = site.environment();
+        boolean coloured = !viewer.raw() && Programs.pagerIsLess(environment);
+        return Programs.pager(environment) + (coloured ? " -R" : "");
     }
 
     /** Lets the person write in their editor; the text comes back as a message. */
@@ -39,23 +57,12 @@ final class Desk {
         var file = Files.createTempFile("task-bg-prompt", ".md");
         try {
             Files.writeString(file, text);
-            if (open(chosen("VISUAL", "EDITOR", "vi"), file)) {
+            if (open(Programs.editor(site.environment()), file)) {
                 tell.accept(new Message.EditorClosed(Files.readString(file).stripTrailing()));
             }
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    private String chosen(String first, String second, String otherwise) {
-        var environment = site.environment();
-        for (var name : List.of(first, second)) {
-            var value = environment.get(name);
-            if (value != null && !value.isBlank()) {
-                return value;
-            }
-        }
-        return otherwise;
     }
 
     /**

@@ -1,6 +1,5 @@
 package taskbg.tui;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +34,7 @@ final class Hands implements AutoCloseable {
     private final TaskWatch watch;
     private final Consumer<Message> tell;
     private final Outputs outputs;
+    private final OutputCopies copies;
     private final Removals removals;
 
     /** Stops and launches wait for processes: any number of them may be under way. */
@@ -46,15 +46,20 @@ final class Hands implements AutoCloseable {
         this.watch = watch;
         this.tell = tell;
         this.outputs = new Outputs(site, tell);
+        this.copies = new OutputCopies(site, outputs, tell);
         this.removals = new Removals(site, tell);
-    }
-
-    Path output(String name) {
-        return outputs.path(name);
     }
 
     void read(Effect.ReadOutput wanted) {
         outputs.read(wanted);
+    }
+
+    void copy(Effect.CopyOutput wanted) {
+        copies.make(wanted);
+    }
+
+    void stopCopy() {
+        copies.stop();
     }
 
     void follow(String name) {
@@ -198,6 +203,7 @@ final class Hands implements AutoCloseable {
     public void close() {
         acts.shutdown();
         removals.close();
+        copies.close();
         outputs.close();
     }
 }

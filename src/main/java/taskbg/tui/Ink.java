@@ -15,7 +15,7 @@ import taskbg.text.StyledLine;
  */
 final class Ink {
     /** What is wider is counted, not kept. */
-    private static final int WIDEST = 16_384;
+    private static final int USUAL = 16_384;
 
     private static final int RED = 1;
     private static final int CYAN = 6;
@@ -24,6 +24,17 @@ final class Ink {
      * The style that the output itself has set and not yet taken back; owned by the reading thread.
      */
     private Style carried = Style.PLAIN;
+
+    private final int widest;
+
+    Ink() {
+        this(USUAL);
+    }
+
+    /** For lines of at most so many columns. */
+    Ink(int widest) {
+        this.widest = widest;
+    }
 
     StyledLine line(List<Excerpt.Words> words) {
         var spans = new ArrayList<Span>();
@@ -35,7 +46,7 @@ final class Ink {
 
     private StyledLine line(Excerpt.Words words) {
         boolean plain = words.tone() == Excerpt.Tone.PLAIN;
-        var decoder = new AnsiDecoder(WIDEST, plain ? carried : style(words.tone()));
+        var decoder = new AnsiDecoder(widest, plain ? carried : style(words.tone()));
         var bytes = (words.text() + "\n").getBytes(StandardCharsets.UTF_8);
         var lines = new ArrayList<StyledLine>();
         decoder.feed(bytes, 0, bytes.length, lines::add);

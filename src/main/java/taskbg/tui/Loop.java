@@ -1,6 +1,7 @@
 package taskbg.tui;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -168,8 +169,10 @@ public final class Loop {
                 case Effect.RingBell ignored -> window.bell();
                 case Effect.Notify(var text) -> window.notification(text);
                 case Effect.CopyText(var text, var what) -> clipboard.copy(text, what);
-                case Effect.OpenEditor(var task) -> desk.openEditor(hands.output(task));
-                case Effect.OpenPager(var task) -> desk.openPager(hands.output(task));
+                case Effect.CopyOutput copy -> hands.copy(copy);
+                case Effect.StopCopy ignored -> hands.stopCopy();
+                case Effect.OpenCopy(var copy, var viewer) -> desk.open(Path.of(copy), viewer);
+                case Effect.DropCopy(var copy) -> desk.drop(Path.of(copy));
                 case Effect.EditText(var text) -> desk.edit(text);
                 case Effect.ReadOutput read -> hands.read(read);
                 case Effect.FollowOutput(var task) -> hands.follow(task);

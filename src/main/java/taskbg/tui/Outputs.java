@@ -55,7 +55,8 @@ final class Outputs implements AutoCloseable {
         return task == null ? site.folder().directory().resolve(name + ".out") : site.output(task);
     }
 
-    private @Nullable Task task(String name) {
+    /** The task of a name; null where its record cannot be read. */
+    @Nullable Task task(String name) {
         var stored = TaskId.isValid(name) ? site.folder().find(new TaskId(name)) : null;
         return stored == null ? null : stored.task();
     }

@@ -96,8 +96,10 @@ public enum Action {
             "copy",
             "copy the row; in the output, the found or last line"),
     COPY_ID(Group.OUTPUT, Where.BOTH, "Y", "copy id", "copy the task's id"),
-    EDITOR(Group.OUTPUT, Where.BOTH, "e", "edit", "open the output in $EDITOR"),
-    PAGER(Group.OUTPUT, Where.BOTH, "o", "pager", "open the output in $PAGER"),
+    EDITOR(Group.OUTPUT, Where.BOTH, "e", "edit", "a copy of the output in $EDITOR"),
+    PAGER(Group.OUTPUT, Where.BOTH, "o", "pager", "a copy of the output in $PAGER"),
+    RAW_EDITOR(Group.OUTPUT, Where.BOTH, "E", "edit raw", "its bytes, not its words, in $EDITOR"),
+    RAW_PAGER(Group.OUTPUT, Where.BOTH, "O", "pager raw", "its bytes, not its words, in $PAGER"),
 
     COMMANDS(Group.PROGRAM, Where.BOTH, ":", "commands", "all of this by name"),
     HELP(Group.PROGRAM, Where.BOTH, "? F1", "help", "this help"),

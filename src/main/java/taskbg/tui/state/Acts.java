@@ -45,7 +45,8 @@ final class Acts {
             case NEXT_MATCH -> Searching.next(model, false);
             case PREVIOUS_MATCH -> Searching.next(model, true);
             case FOLLOW, WRAP, STAMPS, FULL -> Moving.looking(model, action);
-            case COPY_LINE, COPY_ID, EDITOR, PAGER -> Handing.over(model, action);
+            case COPY_LINE, COPY_ID, EDITOR, PAGER, RAW_EDITOR, RAW_PAGER ->
+                    Handing.over(model, action);
             case DETAILS -> opened(model, new Dialog.Details(0));
             case COMMANDS -> opened(model, new Dialog.Commands(TextField.EMPTY, 0));
             case HELP -> opened(model, new Dialog.Help(0));

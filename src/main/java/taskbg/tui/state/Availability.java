@@ -12,7 +12,16 @@ public final class Availability {
             case CANCEL, SIGNAL, RELAUNCH, REMOVE -> Eligible.whyNone(action, model);
             case OPEN, FULL, MARK, MARK_RANGE, COPY_LINE, COPY_ID, DETAILS ->
                     model.selected() == null ? NO_TASK : "";
-            case SEARCH, EDITOR, PAGER, FOLLOW, HALF_DOWN, HALF_UP, LINE_DOWN, LINE_UP ->
+            case SEARCH,
+                    EDITOR,
+                    PAGER,
+                    RAW_EDITOR,
+                    RAW_PAGER,
+                    FOLLOW,
+                    HALF_DOWN,
+                    HALF_UP,
+                    LINE_DOWN,
+                    LINE_UP ->
                     noOutput(model);
             case LEFT, RIGHT -> notSideways(model);
             case NEXT_MATCH, PREVIOUS_MATCH ->

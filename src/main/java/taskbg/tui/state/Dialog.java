@@ -56,6 +56,13 @@ public sealed interface Dialog {
         }
     }
 
+    /**
+     * An output is being copied for another program.
+     *
+     * @param done bytes of {@code all}; 0 until that takes long
+     */
+    record Copying(long done, long all) implements Dialog {}
+
     /** All acts, by name; {@code chosen} counts among those that match. */
     record Commands(TextField field, int chosen) implements Dialog {}
 

@@ -96,6 +96,7 @@ final class DialogKeys {
                     case Dialog.FilterLine line -> line;
                     case Dialog.SearchLine line -> line;
                     case Dialog.NewTask form -> form;
+                    case Dialog.Copying copying -> copying;
                 });
     }
 

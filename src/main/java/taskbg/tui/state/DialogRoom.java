@@ -64,6 +64,7 @@ public final class DialogRoom {
                     case Dialog.SearchLine ignored -> 0;
                     case Dialog.SignalMenu ignored -> 0;
                     case Dialog.NewTask ignored -> 0;
+                    case Dialog.Copying ignored -> 0;
                     case Dialog.Commands ignored -> 0;
                 };
         return Math.max(0, beyond);

@@ -88,11 +88,17 @@ public sealed interface Effect {
      */
     record CopyText(String text, String what) implements Effect {}
 
-    /** Open an output in the person's editor. */
-    record OpenEditor(String task) implements Effect {}
+    /** Copy an output for another program; answer with {@link Message.OutputCopied}. */
+    record CopyOutput(String task, Viewer viewer) implements Effect {}
 
-    /** Open an output in the person's pager. */
-    record OpenPager(String task) implements Effect {}
+    /** End the copying that is under way. */
+    record StopCopy() implements Effect {}
+
+    /** Open a copy in its program, and delete it after. */
+    record OpenCopy(String copy, Viewer viewer) implements Effect {}
+
+    /** Delete a copy that nobody waits for any more. */
+    record DropCopy(String copy) implements Effect {}
 
     /** Let the person write a text in their editor; answer with {@link Message.EditorClosed}. */
     record EditText(String text) implements Effect {}

@@ -1,5 +1,6 @@
 package taskbg.tui.state;
 
+import taskbg.text.ByteSize;
 import taskbg.text.LastWord;
 import taskbg.text.SafeText;
 
@@ -15,8 +16,50 @@ final class Handing {
         return switch (action) {
             case COPY_ID -> copied(model, SafeText.oneLine(row.name()), "the id");
             case COPY_LINE -> copied(model, line(model, row), "the line");
-            case EDITOR -> Step.to(model, new Effect.OpenEditor(row.name()));
-            default -> Step.to(model, new Effect.OpenPager(row.name()));
+            case EDITOR -> opening(model, row, Viewer.EDITOR);
+            case PAGER -> opening(model, row, Viewer.PAGER);
+            case RAW_EDITOR -> opening(model, row, Viewer.RAW_EDITOR);
+            default -> opening(model, row, Viewer.RAW_PAGER);
+        };
+    }
+
+    private static Step opening(Model model, Row row, Viewer viewer) {
+        return Step.to(
+                model.with(new Dialog.Copying(0, 0)), new Effect.CopyOutput(row.name(), viewer));
+    }
+
+    static Step progressed(Model model, Message.CopyProgressed so) {
+        return model.dialog() instanceof Dialog.Copying
+                ? Step.to(model.with(new Dialog.Copying(so.done(), so.all())))
+                : Step.to(model);
+    }
+
+    /** Who did not wait for it is not torn from what they do. */
+    static Step copied(Model model, Message.OutputCopied copied) {
+        if (!(model.dialog() instanceof Dialog.Copying)) {
+            return Step.to(model, new Effect.DropCopy(copied.copy()));
+        }
+        var closed = model.with(Dialog.NONE);
+        var open = new Effect.OpenCopy(copied.copy(), copied.viewer());
+        return copied.leftOut() == 0
+                ? Step.to(closed, open)
+                : Notices.done(
+                                closed,
+                                "The first "
+                                        + ByteSize.of(copied.leftOut())
+                                        + " were left out of the copy.")
+                        .and(open);
+    }
+
+    static Step failed(Model model, Message.CopyFailed failed) {
+        boolean waits = model.dialog() instanceof Dialog.Copying;
+        return Notices.failed(waits ? model.with(Dialog.NONE) : model, failed.sentence());
+    }
+
+    static Step waiting(Model model, Key key) {
+        return switch (key.label()) {
+            case "Esc", "q", "Ctrl-c" -> Step.to(model.with(Dialog.NONE), new Effect.StopCopy());
+            default -> Step.to(model);
         };
     }
 

@@ -18,6 +18,7 @@ final class Keys {
             case Dialog.SignalMenu menu -> DialogKeys.signal(model, menu, key);
             case Dialog.NewTask ignored -> FormKeys.pressed(model, key);
             case Dialog.PrunePreview preview -> DialogKeys.prune(model, preview, key);
+            case Dialog.Copying ignored -> Handing.waiting(model, key);
             case Dialog.Commands commands -> CommandKeys.pressed(model, commands, key);
             case Dialog.Details details -> DialogKeys.details(model, details, key);
             case Dialog.Help help -> DialogKeys.help(model, help, key);

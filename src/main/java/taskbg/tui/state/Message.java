@@ -116,6 +116,20 @@ public sealed interface Message {
         }
     }
 
+    /** Of the bytes of an output that are copied for another program so many are. */
+    record CopyProgressed(long done, long all) implements Message {}
+
+    /**
+     * An output was copied for another program.
+     *
+     * @param copy its path
+     * @param leftOut how many bytes of the start are not in it
+     */
+    record OutputCopied(String copy, Viewer viewer, long leftOut) implements Message {}
+
+    /** No copy could be made; the sentence says why. */
+    record CopyFailed(String sentence) implements Message {}
+
     /** The editor in which a prompt was written was closed. */
     record EditorClosed(String text) implements Message {}
 }

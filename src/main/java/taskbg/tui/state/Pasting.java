@@ -18,6 +18,7 @@ final class Pasting {
             case Dialog.Confirm ignored -> ignored(model);
             case Dialog.SignalMenu ignored -> ignored(model);
             case Dialog.PrunePreview ignored -> ignored(model);
+            case Dialog.Copying ignored -> ignored(model);
             case Dialog.Details ignored -> ignored(model);
             case Dialog.Help ignored -> ignored(model);
         };

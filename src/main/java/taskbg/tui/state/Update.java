@@ -34,6 +34,9 @@ public final class Update {
             case Message.Restored restored -> Removing.restored(model, restored);
             case Message.TrashClosed ignored -> Removing.closed(model);
             case Message.PrunePreviewed preview -> Acts.prunePreviewed(model, preview);
+            case Message.CopyProgressed progress -> Handing.progressed(model, progress);
+            case Message.OutputCopied copied -> Handing.copied(model, copied);
+            case Message.CopyFailed failed -> Handing.failed(model, failed);
             case Message.EditorClosed closed -> Launching.promptWritten(model, closed.text());
         };
     }

@@ -26,6 +26,7 @@ final class BarView {
             case Dialog.NewTask ignored -> drawNotice(model.notice(), line, theme);
             case Dialog.PrunePreview ignored -> drawNotice(model.notice(), line, theme);
             case Dialog.Commands ignored -> drawNotice(model.notice(), line, theme);
+            case Dialog.Copying ignored -> drawIdle(model, line, theme);
             case Dialog.Details ignored -> drawNotice(model.notice(), line, theme);
             case Dialog.Help ignored -> drawNotice(model.notice(), line, theme);
         }

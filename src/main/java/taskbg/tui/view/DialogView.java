@@ -1,6 +1,7 @@
 package taskbg.tui.view;
 
 import java.util.List;
+import taskbg.text.ByteSize;
 import taskbg.text.DisplayWidth;
 import taskbg.text.Fit;
 import taskbg.text.Role;
@@ -33,6 +34,7 @@ final class DialogView {
             case Dialog.NewTask ignored -> FormView.draw(model.draft(), screen, theme);
             case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
             case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
+            case Dialog.Copying copying -> drawCopying(copying, screen, theme);
             case Dialog.Details details -> DetailsView.draw(model, details, screen, theme);
             case Dialog.Help help -> drawHelp(model, help, screen, theme);
         }
@@ -115,6 +117,15 @@ final class DialogView {
             if (top + i == commands.chosen()) {
                 select(box, i + 1, theme);
             }
+        }
+    }
+
+    /** Nothing for a copy that takes no time: it would only flicker. */
+    private static void drawCopying(Dialog.Copying copying, Frame screen, Theme theme) {
+        if (copying.done() > 0) {
+            var box = Box.draw(screen, "Copying the output", "Esc give up", 36, 1, theme);
+            var text = ByteSize.of(copying.done()) + " of " + ByteSize.of(copying.all());
+            box.put(0, 0, text, Style.PLAIN);
         }
     }
 

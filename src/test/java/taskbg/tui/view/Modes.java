@@ -66,6 +66,9 @@ final class Modes {
         modes.put("new-task-prompt", Modes::promptPasted);
         modes.put("prune-looking", main -> keys(main, "D"));
         modes.put("prune", Modes::prune);
+        modes.put(
+                "copying",
+                main -> after(keys(main, "o"), new Message.CopyProgressed(40L << 20, 256L << 20)));
         modes.put("commands", main -> typed(keys(main, ":"), "sc"));
         modes.put("details", main -> keys(main, "i"));
         modes.put("details-end", main -> keys(main, "j", "j", "i", "G"));
