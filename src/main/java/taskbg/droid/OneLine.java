@@ -1,14 +1,17 @@
 package taskbg.droid;
 
+import taskbg.task.EscapeParser;
+
 /** Puts a text of any kind on one line. */
 final class OneLine {
     private OneLine() {}
 
     /**
-     * The text with every run of white space and control characters as one space, none at its ends,
-     * cut to {@code longest} characters.
+     * The text without escape sequences, with every run of white space and control characters as
+     * one space, none at its ends, cut to {@code longest} characters.
      */
-    static String of(String text, int longest) {
+    static String of(String raw, int longest) {
+        String text = EscapeParser.stripped(raw);
         StringBuilder line = new StringBuilder(Math.min(text.length(), longest + 1));
         boolean gap = false;
         for (int i = 0; i < text.length() && line.length() <= longest; i++) {

@@ -1,8 +1,10 @@
 package taskbg.droid;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.EscapeParser;
 
 /** The last bytes of the plain lines of an output. */
 final class PlainTail {
@@ -30,7 +32,8 @@ final class PlainTail {
     }
 
     /**
-     * What is kept, without blank ends; it begins at a character, if not at the text's beginning.
+     * What is kept, without escape sequences and blank ends; it begins at a character, if not at
+     * the text's beginning.
      */
     String text() {
         int from = Math.max(0, size - LONGEST);
@@ -39,27 +42,28 @@ final class PlainTail {
                 from++;
             }
         }
-        return new String(bytes, from, size - from, StandardCharsets.UTF_8).strip();
+        var text = new String(bytes, from, size - from, UTF_8);
+        return EscapeParser.stripped(text).strip();
     }
 
     /**
-     * The last line that is not blank, on one line and cut to 500 characters; what a carriage
+     * The last line that shows anything, on one line and cut to 500 characters; what a carriage
      * return wrote anew counts as a line.
      */
     @Nullable String lastLine() {
-        int end = size;
-        while (end > 0 && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
-            end--;
+        for (int end = size; end > 0; ) {
+            int from = end;
+            while (from > 0 && bytes[from - 1] != '\n' && bytes[from - 1] != '\r') {
+                from--;
+            }
+            var line = from == end ? "" : new String(bytes, from, end - from, UTF_8);
+            var shown = OneLine.of(line, LONGEST_LINE);
+            if (!shown.isEmpty()) {
+                return shown;
+            }
+            end = from - 1;
         }
-        int from = end;
-        while (from > 0 && bytes[from - 1] != '\n' && bytes[from - 1] != '\r') {
-            from--;
-        }
-        if (from == end) {
-            return null;
-        }
-        return OneLine.of(
-                new String(bytes, from, end - from, StandardCharsets.UTF_8), LONGEST_LINE);
+        return null;
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a task's work so far.
  *
  * @param outputFile the path of the output as the record names it; null where it names none
- * @param lastMessage at most 500 characters of the agent's last words
+ * @param lastMessage at most 500 characters of the agent's last words, without escape sequences
  */
 public record Progress(
         int toolCalls,
@@ -20,6 +20,7 @@ public record Progress(
     public static final int LONGEST_MESSAGE = 500;
 
     public Progress {
+        lastMessage = lastMessage == null ? null : EscapeParser.stripped(lastMessage);
         if (lastMessage != null && lastMessage.length() > LONGEST_MESSAGE) {
             lastMessage = cut(lastMessage);
         }

@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relaunchOf the task that this one repeats
  * @param relaunchedAs the task that repeats this one
- * @param notes one sentence each
+ * @param notes one sentence each, without escape sequences
  */
 public record Remarks(
         @Nullable TaskId relaunchOf, @Nullable TaskId relaunchedAs, List<String> notes) {
     public static final Remarks NONE = new Remarks(null, null, List.of());
 
     public Remarks {
-        notes = List.copyOf(notes);
+        notes = stripped(notes);
+    }
+
+    private static List<String> stripped(List<String> notes) {
+        var plain = new ArrayList<String>();
+        for (var note : notes) {
+            plain.add(EscapeParser.stripped(note));
+        }
+        return List.copyOf(plain);
     }
 
     /** These and one more sentence, which is not said twice. */

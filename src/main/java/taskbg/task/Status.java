@@ -26,8 +26,12 @@ public sealed interface Status {
         }
     }
 
-    /** Ended well. */
+    /** Ended well; no text of an ended state holds an escape sequence. */
     record Completed(Instant at, String result, @Nullable Exit exit) implements Ended {
+        public Completed {
+            result = EscapeParser.stripped(result);
+        }
+
         @Override
         public String word() {
             return "completed";
@@ -37,6 +41,11 @@ public sealed interface Status {
     /** Ended badly; {@code result} is what the agent had said by then. */
     record Failed(Instant at, String error, @Nullable String result, @Nullable Exit exit)
             implements Ended {
+        public Failed {
+            error = EscapeParser.stripped(error);
+            result = result == null ? null : EscapeParser.stripped(result);
+        }
+
         @Override
         public String word() {
             return "error";

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import taskbg.task.EscapeParser;
 
 /**
  * Turns the bytes of a task's output into safe styled lines.

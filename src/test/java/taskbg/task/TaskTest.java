@@ -18,6 +18,23 @@ class TaskTest {
     private static final Status.Completed COMPLETED = new Status.Completed(AT, "done", null);
 
     @Test
+    void no_text_that_an_agent_says_brings_an_escape_sequence_into_a_task() {
+        var said =
+                "\u001b[1;31mred\u001b[0m \u001b]8;;http://x\u001b\\link\u001b]8;;\u0007 \u009b2Jend"
+                        + "\u001bP1$q\u001b\\\u001b(B\u001bM\n\u001b]0;never ends\nnext \u001b[3";
+        var plain = "red link end\n\nnext ";
+        assertEquals(plain, new Status.Completed(AT, said, null).result());
+        assertEquals(
+                new Status.Failed(AT, plain, plain, null), new Status.Failed(AT, said, said, null));
+        assertEquals(plain, new Progress(0, AT, null, null, said, AT).lastMessage());
+        assertEquals(List.of(plain), Remarks.NONE.noting(said).notes());
+        var coloured = "\u001b[31m".repeat(200) + "x".repeat(600);
+        assertEquals(
+                "x".repeat(Progress.LONGEST_MESSAGE),
+                new Progress(0, AT, null, null, coloured, AT).lastMessage());
+    }
+
+    @Test
     void an_end_is_final_unless_it_is_corrected() {
         var cancelled = Tasks.in(new Status.Cancelled(AT, "by hand"));
         assertSame(cancelled, cancelled.moved(COMPLETED));

@@ -1,4 +1,4 @@
-package taskbg.text;
+package taskbg.task;
 
 /**
  * Tells text from escape sequences (ECMA-48; states as in xterm's and in Paul Williams' parser).
@@ -7,9 +7,9 @@ package taskbg.text;
  * parser at a line's end, so that one that never ends swallows no more than its line. Mutable;
  * belongs to its decoder.
  */
-final class EscapeParser {
+public final class EscapeParser {
     /** What a code point turned out to be. */
-    enum Event {
+    public enum Event {
         TEXT,
         /** A C0 control or DEL, outside of any sequence. */
         CONTROL,
@@ -40,24 +40,62 @@ final class EscapeParser {
     private final StringBuilder parameters = new StringBuilder();
     private int finalByte;
 
-    boolean isIdle() {
+    /** Whether the next code point stands outside of any sequence. */
+    public boolean isIdle() {
         return state == State.TEXT;
     }
 
-    void reset() {
+    /**
+     * The text without its escape sequences, whole ones and such as begin but do not end on their
+     * line; other control characters stay.
+     */
+    public static String stripped(String text) {
+        if (isFree(text)) {
+            return text;
+        }
+        var parser = new EscapeParser();
+        var plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (codePoint == '\n') {
+                parser.reset();
+            }
+            switch (parser.accept(codePoint)) {
+                case TEXT, CONTROL -> plain.appendCodePoint(codePoint);
+                case SEQUENCE, NOTHING -> {}
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isFree(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ESC || (c >= 0x80 && c < 0xA0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Forgets a sequence that has not ended. */
+    public void reset() {
         state = State.TEXT;
     }
 
     /** What stands between the introducer and the final byte, private markers included. */
-    String parameters() {
+    public String parameters() {
         return parameters.toString();
     }
 
-    int finalByte() {
+    /** The last code point of the last control sequence, which says what it does. */
+    public int finalByte() {
         return finalByte;
     }
 
-    Event accept(int codePoint) {
+    /** What the next code point is, by those before it. */
+    public Event accept(int codePoint) {
         return switch (state) {
             case TEXT -> inText(codePoint);
             case ESCAPE -> inEscape(codePoint);
