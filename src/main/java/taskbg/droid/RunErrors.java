@@ -18,17 +18,18 @@ public record RunErrors(
 
     public static final RunErrors NONE = new RunErrors(null, null, null, null);
 
-    /**
-     * The text that explains most: the agent loop's before any other, the CLI's before a tool's.
-     */
-    public @Nullable String best() {
+    /** The agent's own text that explains most: the agent loop's before any other. */
+    public @Nullable String agents() {
         if (agentLoop != null) {
             return agentLoop;
         }
-        if (other != null) {
-            return other;
-        }
-        return cli != null ? cli : tool;
+        return other != null ? other : cli;
+    }
+
+    /** The text that explains most: the agent's own before a tool's. */
+    public @Nullable String best() {
+        var own = agents();
+        return own != null ? own : tool;
     }
 
     RunErrors with(Event.Failure failure) {

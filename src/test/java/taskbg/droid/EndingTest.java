@@ -69,6 +69,52 @@ class EndingTest {
     }
 
     @Test
+    void a_signal_comes_before_what_it_made_a_tool_say() {
+        String call = "{\"type\":\"tool_call\",\"id\":\"a\",\"toolName\":\"Bash\"}\n";
+        String failed =
+                "{\"type\":\"tool_result\",\"id\":\"a\",\"error\":{\"message\":\"Exit code 137\"}}\n";
+        var ended = new Failed("droid was ended by SIGTERM during Bash", null);
+        assertEquals(ended, judge(143, call));
+        assertEquals(ended, judge(143, call + failed));
+        assertEquals(new Failed("Exit code 137", null), judge(1, call + failed));
+        String own = "{\"type\":\"error\",\"source\":\"agent_loop\",\"message\":\"no credit\"}\n";
+        assertEquals(new Failed("no credit", null), judge(143, call + failed + own));
+        assertEquals(
+                new Failed("claude was ended by SIGTERM during Bash", "Sleeping."),
+                Ending.of(
+                        "claude",
+                        Rule.FINAL_EVENT,
+                        143,
+                        Samples.report(Samples.bytes("claude/terminated-in-tool.jsonl"))));
+    }
+
+    @Test
+    void a_code_over_128_is_called_a_signal_only_where_it_is_one() {
+        assertEquals(
+                new Failed("gemini ended with exit code 144 and said nothing", null),
+                Ending.of("gemini", Rule.EXIT_CODE, 144, Samples.report("")));
+        String done = "{\"type\":\"completion\",\"finalText\":\"ready\",\"numTurns\":1}";
+        assertEquals(
+                new Failed("droid completed its run and then ended with exit code 143", "ready"),
+                judge(143, done));
+    }
+
+    @Test
+    void no_escape_sequence_is_left_of_what_an_agent_printed() {
+        String output =
+                "\u001b[0m\n> build\n\u001b]0;title\u0007\u001b[91m\u001b[1mError: \u001b[0mbad"
+                        + " request\n\u001b[0m";
+        assertEquals(
+                new Failed(
+                        "opencode ended with exit code 1, last: Error: bad request",
+                        "> build\nError: bad request"),
+                Ending.of("opencode", Rule.EXIT_CODE, 1, Samples.report(output)));
+        assertEquals(
+                new Succeeded("> build\nError: bad request", null),
+                Ending.of("opencode", Rule.EXIT_CODE, 0, Samples.report(output)));
+    }
+
+    @Test
     void an_empty_output_names_what_droid_is_silent_about() {
         assertEquals(
                 new Failed(
@@ -96,8 +142,7 @@ class EndingTest {
                         "Invalid model: X\nsee the list"),
                 judge(1, text));
         assertEquals(
-                new Failed("droid ended with exit code 192, signal 64, last: bye", "bye"),
-                judge(192, "bye"));
+                new Failed("droid ended with exit code 192, last: bye", "bye"), judge(192, "bye"));
     }
 
     @Test
