@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.TimeSpan;
+import taskbg.task.Trouble;
 
 /**
  * The words and options that a verb was given.
@@ -69,43 +71,17 @@ record Given(List<String> words, Map<String, String> options) {
     }
 
     /**
-     * A span of time such as {@code 90s}, {@code 10m}, {@code 2h} or {@code 1d}; a bare number is
-     * seconds.
+     * A span of time as {@link TimeSpan} reads it.
      *
      * @throws WrongUsage where it is none
      */
     Duration duration(String name, Duration otherwise) {
         var text = option(name);
-        if (text == null) {
-            return otherwise;
-        }
-        var unit = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-        var digits =
-                Character.isDigit(unit) ? text : text.substring(0, Math.max(0, text.length() - 1));
         try {
-            long amount = Long.parseLong(digits);
-            if (amount >= 0) {
-                return duration(amount, Character.isDigit(unit) ? 's' : unit, name, text);
-            }
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw notADuration(name, text, e);
+            return text == null ? otherwise : TimeSpan.of(text);
+        } catch (Trouble trouble) {
+            throw new WrongUsage(name + ": " + trouble.sentence(), trouble);
         }
-        throw notADuration(name, text, null);
-    }
-
-    private static Duration duration(long amount, char unit, String name, String text) {
-        return switch (unit) {
-            case 's' -> Duration.ofSeconds(amount);
-            case 'm' -> Duration.ofMinutes(amount);
-            case 'h' -> Duration.ofHours(amount);
-            case 'd' -> Duration.ofDays(amount);
-            default -> throw notADuration(name, text, null);
-        };
-    }
-
-    private static WrongUsage notADuration(String name, String text, @Nullable Throwable cause) {
-        return new WrongUsage(
-                name + " takes a time such as 90s, 10m, 2h or 1d, not: " + text, cause);
     }
 
     /**

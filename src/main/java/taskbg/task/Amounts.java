@@ -1,11 +1,10 @@
 package taskbg.task;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the amounts that people write in queries and options: {@code 90s}, {@code 1.5MB}. */
+/** Reads the amounts that people write in queries: {@code 5}, {@code 1.5MB}. */
 final class Amounts {
     private Amounts() {}
 
@@ -33,37 +32,6 @@ final class Amounts {
             return unit.substring(0, 1);
         }
         return unit.endsWith("b") ? unit.substring(0, unit.length() - 1) : unit;
-    }
-
-    /** Time: {@code 90} or {@code 90s}, {@code 5m}, {@code 1h30m}, {@code 2d}. */
-    static Duration duration(String text, int column) {
-        var sum = Duration.ZERO;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean last = i == text.length();
-            if (!last && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
-                continue;
-            }
-            if (last && start == i && start > 0) {
-                break;
-            }
-            var count = digits(text.substring(start, i), column, "a time, such as 5m or 1h30m");
-            long seconds = seconds(last ? 's' : text.charAt(i), column);
-            long millis = exact(count, BigDecimal.valueOf(seconds * 1000), column);
-            sum = sum.plusMillis(millis);
-            start = i + 1;
-        }
-        return sum;
-    }
-
-    private static long seconds(char unit, int column) {
-        return switch (unit) {
-            case 's' -> 1;
-            case 'm' -> 60;
-            case 'h' -> 3600;
-            case 'd' -> 86_400;
-            default -> throw QueryParser.trouble(column, "times are in s, m, h or d");
-        };
     }
 
     private static String unit(String text) {

@@ -1,5 +1,6 @@
 package taskbg.task;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 
@@ -79,8 +80,15 @@ final class QueryParser {
 
     private Term span(Term.Spanned spanned, String sign, int start, String value, int valueStart) {
         var name = spanned.name().toLowerCase(Locale.ROOT);
-        return new Term.Span(
-                spanned, comparison(sign, start, name), Amounts.duration(value, valueStart));
+        return new Term.Span(spanned, comparison(sign, start, name), duration(value, valueStart));
+    }
+
+    private static Duration duration(String value, int start) {
+        try {
+            return TimeSpan.of(value);
+        } catch (Trouble trouble) {
+            throw trouble(start, trouble.sentence());
+        }
     }
 
     private static Field field(String name, int start) {
