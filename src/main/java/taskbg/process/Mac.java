@@ -60,7 +60,7 @@ final class Mac implements Platform {
         for (var line : lines("ps", "-axEww", "-o", "pid=,command=")) {
             var words = line.strip().split(" ", 2);
             if (words.length == 2) {
-                found.put(Long.parseLong(words[0]), new Environ(words[1].replace(' ', '\0')));
+                found.put(Long.parseLong(words[0]), Environ.printed(words[1]));
             }
         }
         return found;
