@@ -10,10 +10,13 @@ import taskbg.actions.OutputText;
 import taskbg.store.MissingOutput;
 import taskbg.store.OutputFile;
 import taskbg.store.OutputLines;
+import taskbg.store.StoredRecord;
+import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.Trouble;
 import taskbg.text.SafeLines;
 import taskbg.text.SafeText;
+import taskbg.text.VerdictWords;
 
 /** {@code output}: what a task's agent has said and done so far. */
 final class OutputVerb implements Verb {
@@ -25,7 +28,9 @@ final class OutputVerb implements Verb {
         synopsis.taskId();
         synopsis.option("--tail", "lines", "Only the last lines.");
         synopsis.flag("--raw", "The file itself, instead of readable text.");
-        synopsis.flag("--follow", "Go on until the task ends; text, not JSON.");
+        synopsis.flag(
+                "--follow",
+                "Go on until the task ends; text, not JSON. Fails where the task does not complete.");
     }
 
     @Override
@@ -33,19 +38,29 @@ final class OutputVerb implements Verb {
         var folder = console.site().folder();
         int tail = given.number("--tail", 0, ALL);
         boolean raw = given.has("--raw");
-        var stored = folder.read(folder.resolve(given.word(0)));
-        var task = new Look(console.site()).live(stored).known();
+        var live = new Look(console.site()).live(folder.read(folder.resolve(given.word(0))));
+        var task = live.known();
         if (given.has("--follow")) {
             return follow(task, tail, raw, console);
         }
         try (var output = OutputFile.open(console.site().output(task))) {
+            boolean silent = output.size() == 0;
             print(task, output, tail, raw, console);
+            if (silent && console.forPeople()) {
+                warnOfSilence(live, console);
+            }
             return ExitCode.DONE;
         } catch (MissingOutput e) {
             return missing(task, console);
         } catch (IOException e) {
             throw new Trouble("The output cannot be passed on: " + e.getMessage(), e);
         }
+    }
+
+    /** An agent that never started has written nothing: what became of it is in the record. */
+    private static void warnOfSilence(StoredRecord live, Console console) {
+        var verdict = new Look(console.site()).observe(live).verdict();
+        console.warn("No output. " + VerdictWords.sentence(verdict));
     }
 
     private static void print(Task task, OutputFile output, int tail, boolean raw, Console console)
@@ -114,10 +129,11 @@ final class OutputVerb implements Verb {
     private static int follow(Task task, int tail, boolean raw, Console console) {
         long start = tail == ALL ? 0 : start(console, task, tail);
         var ended = new Follow(console.site(), raw).run(task.id(), start, new Printed(console));
-        if (ended != null) {
-            console.warn("Task " + ended.id() + " has ended: " + ended.status().word() + ".");
+        if (ended == null) {
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
+        console.warn("Task " + ended.id() + " has ended: " + ended.status().word() + ".");
+        return ended.status() instanceof Status.Completed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** Prints what is followed, until nobody reads it. */

@@ -50,7 +50,7 @@ class FollowTest {
                                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()));
         Home.await("the first line", () -> Home.read(out).equals("one\n"));
         go();
-        assertEquals(0, follow.waitFor());
+        assertEquals(1, follow.waitFor());
         assertEquals("one\ntwo é\n\u001b[31mred", Home.read(out).stripTrailing());
         assertEquals("task-bg: Task " + id + " has ended: error.\n", Home.read(err));
     }
