@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 import taskbg.process.CallersEnvironment;
 
 /** How bin/task-bg started this JVM, and what its caller's environment was. */
-record Launched(Map<String, String> environment, List<String> program, boolean terminal) {
+record Launched(
+        Map<String, String> environment, List<String> program, boolean terminal, boolean keyboard) {
     private static final long NO_PID = 0;
 
     static Launched of(Properties properties, Map<String, String> environment) {
         var callers = new HashMap<>(environment);
         CallersEnvironment.restore(callers, NO_PID);
-        return new Launched(callers, program(properties), onTerminal(properties));
+        boolean keyboard = "terminal".equals(properties.getProperty("taskbg.stdin"));
+        return new Launched(callers, program(properties), onTerminal(properties), keyboard);
     }
 
     static boolean onTerminal(Properties properties) {

@@ -41,7 +41,8 @@ public final class Main {
                         InstantSource.system(),
                         Zone.of(launched.environment()),
                         launched.program(),
-                        launched.terminal());
+                        launched.terminal(),
+                        launched.keyboard());
         int code = new Cli(world).run(Arguments.recovered(arguments));
         var trouble = stdout.trouble();
         if (trouble != null) {

@@ -17,15 +17,17 @@ import taskbg.task.Trouble;
 
 /** What the words after {@code launch} ask for. */
 final class LaunchRequest {
-    private static final String FROM_FILE = "-";
-    private static final int LONGEST_FILE = 16 << 20;
+    private static final String DASH = "-";
+    private static final int LONGEST = 16 << 20;
 
     private final Given given;
+    private final Console console;
     private final Path here;
 
-    LaunchRequest(Given given, Path here) {
+    LaunchRequest(Given given, Console console) {
         this.given = given;
-        this.here = here;
+        this.console = console;
+        this.here = console.site().directory();
     }
 
     Assignment assignment() {
@@ -34,26 +36,54 @@ final class LaunchRequest {
                 given.word(0), prompt(), droid, given.word(3), droid, model(), order());
     }
 
+    /** A dash stands for what is read: from the file of {@code --prompt-file}, else from stdin. */
     private String prompt() {
         var word = given.word(1);
         var file = given.option("--prompt-file");
-        if (file != null && !word.equals(FROM_FILE)) {
-            throw new WrongUsage(
-                    "With --prompt-file the prompt is a dash: launch <description> - <droid> …");
+        if (!word.equals(DASH)) {
+            if (file != null) {
+                throw new WrongUsage(
+                        "With --prompt-file the prompt is a dash: launch <description> - <droid> …");
+            }
+            return filled(word, "The prompt is empty: say what the agent is to do.");
         }
-        var prompt = file == null ? word : read(file);
-        if (prompt.isEmpty()) {
-            throw new WrongUsage("The prompt is empty: say what the agent is to do.");
+        return file == null || file.equals(DASH)
+                ? filled(typed(), "Stdin is empty: a prompt that is a dash is read from there.")
+                : filled(read(file), "The prompt's file " + file + " is empty.");
+    }
+
+    private static String filled(String prompt, String otherwise) {
+        if (prompt.isBlank()) {
+            throw new WrongUsage(otherwise);
         }
         return prompt;
+    }
+
+    private String typed() {
+        if (console.world().keyboard()) {
+            console.warn("Reading the prompt from the terminal; Ctrl-d on a new line ends it.");
+        }
+        try {
+            var bytes = console.in().readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new Trouble("The prompt on stdin is over 16 MiB; shorten it.");
+            }
+            return decoded(bytes);
+        } catch (CharacterCodingException e) {
+            throw new Trouble("The prompt on stdin is no text in UTF-8.", e);
+        } catch (IOException e) {
+            throw new Trouble("The prompt on stdin cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     private String read(String file) {
         try {
             var path = here.resolve(file);
-            byte[] bytes = RegularFile.read(path, LONGEST_FILE);
-            var strict = StandardCharsets.UTF_8.newDecoder();
-            return strict.decode(ByteBuffer.wrap(bytes)).toString();
+            return decoded(RegularFile.read(path, LONGEST));
         } catch (NoSuchFileException e) {
             throw new Trouble("There is no file " + file + " to read the prompt from.", e);
         } catch (RegularFile.TooLarge e) {

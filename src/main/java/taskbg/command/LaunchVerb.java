@@ -12,7 +12,7 @@ final class LaunchVerb implements Verb {
     public void declare(Synopsis synopsis) {
         synopsis.describe("Start an agent in the background.");
         synopsis.required("description", "What the task is, in a few words.");
-        synopsis.required("prompt", "What the agent is to do; - with --prompt-file.");
+        synopsis.required("prompt", "What the agent is to do; - reads it from stdin.");
         synopsis.required("droid", "The kind of agent, such as executor-med.");
         synopsis.required("parent_session_id", "Who launches it; main if unknown.");
         synopsis.optional("autonomy_level", "low, medium (usual) or high.");
@@ -25,7 +25,8 @@ final class LaunchVerb implements Verb {
                 "name",
                 "What runs it instead of droid exec: claude, codex, gemini, opencode, or an agent"
                         + " of the settings file.");
-        synopsis.option("--prompt-file", "file", "Where the prompt is; text in UTF-8.");
+        synopsis.option(
+                "--prompt-file", "file", "Where the prompt is, which then is -; text in UTF-8.");
     }
 
     @Override
@@ -35,7 +36,7 @@ final class LaunchVerb implements Verb {
 
     @Override
     public int run(Given given, Console console) {
-        var asked = new LaunchRequest(given, console.site().directory()).assignment();
+        var asked = new LaunchRequest(given, console).assignment();
         var task = new Launch(console.site(), ThreadLocalRandom.current()).run(asked);
         if (task.status() instanceof Status.Failed failed) {
             throw new Trouble(failed.error() + " (task " + task.id() + ")");

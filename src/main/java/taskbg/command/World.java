@@ -15,6 +15,7 @@ import taskbg.store.Zone;
  * @param directory the working directory, as an absolute path
  * @param program the words that call this program back
  * @param terminal whether stdout is a terminal
+ * @param keyboard whether stdin is a terminal, where somebody types
  */
 public record World(
         InputStream in,
@@ -25,4 +26,5 @@ public record World(
         InstantSource clock,
         Zone zone,
         List<String> program,
-        boolean terminal) {}
+        boolean terminal,
+        boolean keyboard) {}

@@ -120,9 +120,32 @@ class CliTest {
                                         InstantSource.system(),
                                         Zone.of(ZoneOffset.UTC),
                                         List.of("task-bg"),
+                                        false,
                                         false))
                         .run(List.of("hook-complete"));
         return new Home.Ran(code, out.toString(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void who_types_a_prompt_is_told_how_to_end_it() {
+        var err = new ByteArrayOutputStream();
+        var world =
+                new World(
+                        InputStream.nullInputStream(),
+                        new PrintStream(new ByteArrayOutputStream()),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Map.of("HOME", folder.toString()),
+                        folder,
+                        InstantSource.system(),
+                        Zone.of(ZoneOffset.UTC),
+                        List.of("task-bg"),
+                        true,
+                        true);
+        assertEquals(2, new Cli(world).run(List.of("launch", "d", "-", "explorer", "main")));
+        assertEquals(
+                "task-bg: Reading the prompt from the terminal; Ctrl-d on a new line ends it.\n"
+                        + "task-bg: Stdin is empty: a prompt that is a dash is read from there.\n",
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

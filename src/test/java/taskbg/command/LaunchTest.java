@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.task.Status;
 import taskbg.testing.Home;
 
@@ -148,6 +150,25 @@ class LaunchTest {
         assertEquals("120000", ((Status.Completed) home.awaitEnd(id).status()).result().strip());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--prompt-file=-"})
+    void a_prompt_that_is_a_dash_is_read_from_stdin(String option) {
+        home.droid("printf '%s' \"$7\"");
+        var words = List.of("launch", "d", "-", "explorer", "main", option);
+        var launched =
+                home.run(
+                        false,
+                        "real é\n\"prompt\"\n",
+                        words.stream().filter(word -> !word.isEmpty()).toArray(String[]::new));
+        assertEquals(0, launched.code(), launched.out());
+        var id = launched.text("taskId");
+        home.awaitExit(id);
+        assertTrue(
+                Home.read(home.tasks().resolve(id + ".json"))
+                        .contains("\"prompt\": \"real \\u00e9\\n\\\"prompt\\\"\\n\""));
+        assertEquals("real é\n\"prompt\"\n", Home.read(home.tasks().resolve(id + ".out")));
+    }
+
     @Test
     void no_droid_on_the_path_is_said_and_recorded() {
         home.environment.put("PATH", "/nowhere");
@@ -157,6 +178,22 @@ class LaunchTest {
         var listed = home.run("list");
         assertTrue(listed.out().contains("\"error\": 1"));
         assertTrue(listed.out().contains("\"error\": \"No droid on the PATH: install it"));
+    }
+
+    @Test
+    void the_output_of_a_task_that_never_started_tells_why() {
+        home.environment.put("PATH", "/nowhere");
+        home.run("launch", "d", "p", "explorer", "main");
+        var id = home.run("list").text("id");
+        var why =
+                "task-bg: No output. Failed: No droid on the PATH: install it, or add its folder to"
+                        + " PATH, and launch again.\n";
+        assertEquals(new Home.Ran(0, "", why), home.run("output", id, "--plain"));
+        assertEquals(new Home.Ran(0, "", why), home.run(true, "", "output", id));
+        assertEquals(
+                "{\"taskId\": \"" + id + "\", \"output\": \"\", \"status\": \"error\"}\n",
+                home.run("output", id).out());
+        assertEquals(1, home.run("output", id, "--follow").code());
     }
 
     @Test

@@ -127,7 +127,8 @@ public final class Home implements AutoCloseable {
                         clock,
                         Zone.of(ZoneOffset.UTC),
                         List.of("/nowhere/task-bg"),
-                        terminal);
+                        terminal,
+                        false);
         return new Cli(world).run(List.of(words));
     }
 
