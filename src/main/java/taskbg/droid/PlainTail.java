@@ -16,19 +16,19 @@ final class PlainTail {
 
     private byte[] bytes = new byte[FIRST];
     private int size;
-    private boolean cut;
+    private boolean dropped;
 
     void add(byte[] more, int from, int length) {
         int keep = Math.min(length, LONGEST);
         room(keep);
-        cut |= keep < length;
+        dropped |= keep < length;
         System.arraycopy(more, from + length - keep, bytes, size, keep);
         size += keep;
     }
 
-    /** Whether earlier bytes were dropped. */
+    /** Whether there were bytes before those that are kept. */
     boolean isCut() {
-        return cut;
+        return dropped || size > LONGEST;
     }
 
     /**
@@ -36,14 +36,18 @@ final class PlainTail {
      * the text's beginning.
      */
     String text() {
-        int from = Math.max(0, size - LONGEST);
-        if (cut) {
-            while (from < size && (bytes[from] & 0xC0) == 0x80) {
-                from++;
-            }
-        }
+        int from = start();
         var text = new String(bytes, from, size - from, UTF_8);
         return EscapeParser.stripped(text).strip();
+    }
+
+    /** Where what is kept begins: more may have gathered. */
+    private int start() {
+        int from = Math.max(0, size - LONGEST);
+        while (isCut() && from < size && (bytes[from] & 0xC0) == 0x80) {
+            from++;
+        }
+        return from;
     }
 
     /**
@@ -51,9 +55,10 @@ final class PlainTail {
      * return wrote anew counts as a line.
      */
     @Nullable String lastLine() {
-        for (int end = size; end > 0; ) {
+        int start = start();
+        for (int end = size; end > start; ) {
             int from = end;
-            while (from > 0 && bytes[from - 1] != '\n' && bytes[from - 1] != '\r') {
+            while (from > start && bytes[from - 1] != '\n' && bytes[from - 1] != '\r') {
                 from--;
             }
             var line = from == end ? "" : new String(bytes, from, end - from, UTF_8);
@@ -73,7 +78,7 @@ final class PlainTail {
         if (size + more > 2 * LONGEST) {
             System.arraycopy(bytes, size - LONGEST, bytes, 0, LONGEST);
             size = LONGEST;
-            cut = true;
+            dropped = true;
         }
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

@@ -25,6 +25,17 @@ class RunReportTest {
     @TempDir Path folder;
 
     @Test
+    void of_long_plain_text_the_same_end_is_told_however_it_came() {
+        byte[] text = "\u00e9".repeat(40_000).getBytes(StandardCharsets.UTF_8);
+        var whole = Samples.report(text);
+        assertEquals("\u00e9".repeat(32 << 10), whole.textEnd());
+        assertTrue(whole.textIsCut());
+        byte[] first = Arrays.copyOf(text, 30_001);
+        byte[] rest = Arrays.copyOfRange(text, 30_001, text.length);
+        assertEquals(whole, Samples.report(first, rest));
+    }
+
+    @Test
     void a_run_with_a_tool_is_summed_up() throws IOException {
         Path sample = Samples.path("stream-json.success-with-tool.jsonl");
         assertEquals(
