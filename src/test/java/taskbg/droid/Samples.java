@@ -78,6 +78,7 @@ final class Samples {
             decoder.feed(piece, 0, piece.length);
         }
         decoder.end();
+        seen.replaceAll(one -> one instanceof StringBuilder plain ? plain.toString() : one);
         return seen;
     }
 
@@ -94,10 +95,10 @@ final class Samples {
         @Override
         public void plain(byte[] bytes, int from, int length) {
             String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-            if (!seen.isEmpty() && seen.getLast() instanceof String before) {
-                seen.set(seen.size() - 1, before + text);
+            if (!seen.isEmpty() && seen.getLast() instanceof StringBuilder before) {
+                before.append(text);
             } else {
-                seen.add(text);
+                seen.add(new StringBuilder(text));
             }
         }
     }

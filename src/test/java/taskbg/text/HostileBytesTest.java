@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever bytes go in, only what a terminal draws in known columns comes out. */
 class HostileBytesTest {
     private static final int COLUMNS = 60;
-    private static final List<String> FRAGMENTS =
+    static final List<String> FRAGMENTS =
             List.of(
                     "\u001B",
                     "\u001B[",
@@ -153,10 +153,12 @@ class HostileBytesTest {
         assertTrue(line.width() <= COLUMNS + marker, () -> "too wide: " + line);
     }
 
-    private static void checkText(String text) {
+    static void checkText(String text) {
         int drawn = 0;
         for (var cluster = new Clusters(text); cluster.next(); ) {
             assertTrue(cluster.width() > 0, () -> "of no width: " + escaped(text));
+            int alone = DisplayWidth.of(cluster.text());
+            assertEquals(cluster.width(), alone, () -> "of another width: " + escaped(text));
             drawn += cluster.text().length();
             checkCluster(cluster.text(), text);
         }
@@ -164,7 +166,8 @@ class HostileBytesTest {
     }
 
     private static void checkCluster(String cluster, String text) {
-        assertTrue(cluster.codePointCount(0, cluster.length()) <= 16, () -> escaped(text));
+        assertTrue(
+                cluster.codePoints().filter(c -> c != 0x200D).count() <= 16, () -> escaped(text));
         cluster.codePoints().forEach(codePoint -> checkCodePoint(codePoint, cluster, text));
     }
 
