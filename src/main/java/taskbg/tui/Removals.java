@@ -45,9 +45,8 @@ final class Removals implements AutoCloseable {
         begin(() -> restore(undone));
     }
 
-    /** The loop hears that an act has begun before it hears of any other key. */
+    /** Whatever comes of an act, the loop hears of its end. */
     private void begin(Runnable act) {
-        tell.accept(new Message.TrashOpened());
         acts.execute(
                 () -> {
                     try {

@@ -109,6 +109,11 @@ public final class Tmux implements AutoCloseable {
         return tmux("display-message", "-p", format).strip();
     }
 
+    /** What was copied last; fails if nothing was. */
+    public String copied() {
+        return tmux("show-buffer");
+    }
+
     /** The modes of the window's terminal, as {@code stty -a} prints them. */
     public String modes() {
         return output(new ProcessBuilder("stty", "-a", "-F", display("#{pane_tty}")));

@@ -83,10 +83,7 @@ public sealed interface Message {
     /** The task of the form runs, or waits to. */
     record Launched(String name, String sentence) implements Message {}
 
-    /** Tasks begin to be put into the trash or taken out; {@link TrashClosed} says the end. */
-    record TrashOpened() implements Message {}
-
-    /** The work on the trash that began first has ended. */
+    /** A removal, or the undoing of one, has ended. */
     record TrashClosed() implements Message {}
 
     /** So many of all tasks were put into the trash, and it goes on. */

@@ -7,8 +7,15 @@ import taskbg.text.Count;
 final class Removing {
     private Removing() {}
 
-    static Step opened(Model model) {
-        return Step.to(model.with(model.trash().opened()));
+    /** The step, with the work that it asks for counted before the next key is heard. */
+    static Step counted(Step step) {
+        var model = step.model();
+        for (var effect : step.effects()) {
+            if (effect instanceof Effect.RemoveTasks || effect instanceof Effect.UndoRemoval) {
+                model = model.with(model.trash().opened());
+            }
+        }
+        return new Step(model, step.effects());
     }
 
     static Step goesOn(Model model, Message.Removing so) {

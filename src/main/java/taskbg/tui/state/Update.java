@@ -6,7 +6,7 @@ public final class Update {
 
     /** The model after a message, and what is to be done about it. */
     public static Step of(Model model, Message message) {
-        return step(model, message).then(Settling::settled);
+        return Removing.counted(step(model, message)).then(Settling::settled);
     }
 
     private static Step step(Model model, Message message) {
@@ -27,7 +27,6 @@ public final class Update {
             case Message.ActDone done -> Notices.done(model, done.sentence());
             case Message.ActFailed failed -> Notices.failed(model, failed.sentence());
             case Message.Launched launched -> Launching.launched(model, launched);
-            case Message.TrashOpened ignored -> Removing.opened(model);
             case Message.Removing removing -> Removing.goesOn(model, removing);
             case Message.Restoring restoring -> Removing.goesOn(model, restoring);
             case Message.Removed removed -> Removing.removed(model, removed);

@@ -103,7 +103,7 @@ class RemovingTest {
 
     @Test
     void a_long_removal_says_how_far_it_is_and_what_it_left() {
-        var model = after(on("bg_06"), new Message.TrashOpened(), new Message.Removing(100, 731));
+        var model = after(on("bg_06"), new Message.Removing(100, 731));
         assertEquals("Removing 100 of 731 tasks… u undoes it.", model.notice().text());
         var undoing = after(model, new Message.Restoring(50, 100));
         assertEquals("Bringing back 50 of 100 tasks…", undoing.notice().text());
@@ -118,7 +118,7 @@ class RemovingTest {
 
     @Test
     void who_quits_while_tasks_are_removed_leaves_when_they_are_or_says_so_twice() {
-        var removing = after(on("bg_06"), new Message.TrashOpened(), new Message.TrashOpened());
+        var removing = keys(on("bg_06"), "d", "u");
         var first = press(removing, "q");
         assertEquals(List.of(), first.effects());
         assertEquals(
