@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.store.StoredRecord;
+import taskbg.task.Overdue;
 import taskbg.task.Sighting;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
@@ -25,8 +26,12 @@ public final class Prune {
                 new Limits(Duration.ofMinutes(30), Duration.ofMinutes(10));
     }
 
-    /** A task that is to go, and what its record will say. */
-    public record Candidate(Task task, String why) {}
+    /**
+     * A task that is to end.
+     *
+     * @param runs whether processes of it are there to be stopped
+     */
+    public record Candidate(Task task, Overdue why, boolean runs) {}
 
     /** What came of it: the tasks that ended, and a sentence for each that could not be stopped. */
     public record Outcome(List<TaskId> removed, List<String> troubles) {
@@ -50,23 +55,28 @@ public final class Prune {
                 var live = look.live(stored).task();
                 var why = live == null ? null : why(live, limits, now);
                 if (live != null && why != null) {
-                    candidates.add(new Candidate(live, why));
+                    candidates.add(new Candidate(live, why, runs(live)));
                 }
             }
         }
         return candidates;
     }
 
-    private @Nullable String why(Task task, Limits limits, Instant now) {
+    private boolean runs(Task task) {
+        return Site.evidence(task) != null && site.sighting(task) == Sighting.ALIVE;
+    }
+
+    private @Nullable Overdue why(Task task, Limits limits, Instant now) {
         if (task.ended() || isOutOfReach(task)) {
             return null;
         }
-        if (Duration.between(task.startedAt(), now).compareTo(limits.age()) > 0) {
-            return "Task timeout: no activity";
+        var age = Duration.between(task.startedAt(), now);
+        if (age.compareTo(limits.age()) > 0) {
+            return new Overdue(Overdue.Cause.AGE, age, limits.age());
         }
         var silence = Duration.between(task.progress().lastUpdate(), now);
         return task.status() instanceof Status.Running && silence.compareTo(limits.silence()) > 0
-                ? "Task stale: no activity"
+                ? new Overdue(Overdue.Cause.SILENCE, silence, limits.silence())
                 : null;
     }
 
@@ -122,7 +132,7 @@ public final class Prune {
         @Override
         public void run() {
             try {
-                var why = candidate.why();
+                var why = candidate.why().error();
                 var task =
                         new Cancel(site)
                                 .stop(candidate.task().id(), StopRequest.Outcome.ERROR, why, grace);

@@ -5,6 +5,7 @@ import java.util.List;
 import taskbg.actions.Cancel;
 import taskbg.actions.Prune;
 import taskbg.task.TaskId;
+import taskbg.text.OverdueWords;
 
 /** {@code prune}: ends tasks that are too old or have gone silent. */
 final class PruneVerb implements Verb {
@@ -45,7 +46,7 @@ final class PruneVerb implements Verb {
                 console.say(
                         candidate.task().id()
                                 + "  "
-                                + candidate.why()
+                                + OverdueWords.of(candidate.why())
                                 + "  "
                                 + candidate.task().assignment().description());
             }

@@ -28,6 +28,11 @@ public record Query(List<Term> terms) {
         return new QueryParser(source).parse();
     }
 
+    /** As {@link #of}, but only the terms before the first that cannot be understood. */
+    public static Query begun(String source) {
+        return new QueryParser(source).begun();
+    }
+
     /** Whether a task is one of those; {@code now} is what ages are counted to. */
     public boolean matches(Observed observed, Instant now, Outputs outputs) {
         for (var term : terms) {

@@ -25,6 +25,19 @@ final class QueryParser {
         return new Query(terms);
     }
 
+    /** The terms before the first that cannot be understood. */
+    Query begun() {
+        var terms = new ArrayList<Term>();
+        try {
+            for (skipSpaces(); at < source.length(); skipSpaces()) {
+                terms.add(term());
+            }
+        } catch (Trouble trouble) {
+            return new Query(terms);
+        }
+        return new Query(terms);
+    }
+
     private Term term() {
         int start = at;
         while (isAt('!')) {

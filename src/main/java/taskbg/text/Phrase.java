@@ -22,6 +22,11 @@ public final class Phrase {
         this.upper = Character.toUpperCase(lower);
     }
 
+    /** Whether case counts. */
+    public boolean isExact() {
+        return exact;
+    }
+
     /** Where in a line the text stands, from an index on; -1 if it does not. */
     public int indexIn(String line, int from) {
         if (exact) {

@@ -21,6 +21,7 @@ import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 import taskbg.text.Count;
+import taskbg.text.OverdueWords;
 import taskbg.tui.state.Candidate;
 import taskbg.tui.state.Effect;
 import taskbg.tui.state.Message;
@@ -149,8 +150,8 @@ final class Hands implements AutoCloseable {
                                 new Candidate(
                                         each.task().id().value(),
                                         label(each.task()),
-                                        each.why(),
-                                        0));
+                                        OverdueWords.of(each.why()),
+                                        each.runs()));
                     }
                     return new Message.PrunePreviewed(candidates);
                 });

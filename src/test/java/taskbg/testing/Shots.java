@@ -51,10 +51,10 @@ public final class Shots {
         terminal.keys("Escape");
         terminal.await("Build all targets");
         terminal.type("D");
-        terminal.await("Task stale");
+        terminal.await("silent ");
         take("prune");
         terminal.keys("Escape");
-        terminal.awaitScreen("has closed the preview", screen -> !screen.contains("Task stale"));
+        terminal.awaitScreen("has closed the preview", screen -> !screen.contains("silent "));
         terminal.type("?");
         terminal.await("Moving");
         take("help");

@@ -63,7 +63,7 @@ public enum Action {
     NEW_TASK(Group.ACT, Where.TABLE, "n", "new", "new task"),
     REMOVE(Group.ACT, Where.TABLE, "d", "remove", "remove ended tasks: into the trash, for a week"),
     UNDO(Group.ACT, Where.TABLE, "u", "undo", "bring back what was removed last, then before that"),
-    PRUNE(Group.ACT, Where.TABLE, "D", "prune", "prune: shows first which, why, and bytes"),
+    PRUNE(Group.ACT, Where.TABLE, "D", "prune", "prune: shows first which, and why"),
 
     HALF_DOWN(
             Group.OUTPUT,

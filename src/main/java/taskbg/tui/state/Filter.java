@@ -15,7 +15,7 @@ import taskbg.task.Verdict;
  * Which rows the table shows.
  *
  * @param text as it was typed
- * @param query the last one that the text could be read as
+ * @param query what of the text can be understood, up to the first term that cannot
  * @param trouble what is wrong with the text now; empty if nothing
  * @param outputs for each text that outputs were searched for, the names of the tasks that have it
  */
@@ -27,12 +27,12 @@ public record Filter(String text, Query query, String trouble, Map<String, Set<S
         outputs = Map.copyOf(outputs);
     }
 
-    /** The filter for a text; while it cannot be read, rows stay as they are. */
+    /** The filter for a text; while its last term is not whole, rows are those of the others. */
     Filter typed(String typed) {
         try {
             return new Filter(typed, Query.of(typed), "", outputs);
         } catch (Trouble trouble) {
-            return new Filter(typed, query, trouble.sentence(), outputs);
+            return new Filter(typed, Query.begun(typed), trouble.sentence(), outputs);
         }
     }
 

@@ -12,15 +12,30 @@ final class Searching {
             return Step.to(model.with(model.output().with(Search.NONE)), new Effect.StopSearch());
         }
         var pane = model.output();
-        var searching = model.with(pane.with(Search.started(text)));
         var from = pane.follow() ? new Spot(pane.size(), 0) : beforeTop(pane);
-        return Step.to(searching, effect(searching.output(), from, pane.follow()));
+        var search = Search.started(text, course(pane, from, pane.follow()));
+        return searching(model.with(pane.with(search)), from, pane.follow());
     }
 
     static Step next(Model model, boolean backwards) {
         var pane = model.output();
-        var again = pane.with(pane.search().again());
-        return Step.to(model.with(again), effect(again, start(model, backwards), backwards));
+        var from = start(model, backwards);
+        var search = pane.search().again(course(pane, from, backwards));
+        return searching(model.with(pane.with(search)), from, backwards);
+    }
+
+    private static Search.Course course(OutputPane pane, Spot from, boolean backwards) {
+        if (backwards) {
+            return from.offset() < pane.size() ? Search.Course.UP : Search.Course.ALL;
+        }
+        boolean start = from.offset() < 0 || (from.offset() == 0 && from.part() < 0);
+        return start ? Search.Course.ALL : Search.Course.DOWN;
+    }
+
+    private static Step searching(Model model, Spot from, boolean backwards) {
+        var pane = model.output();
+        return Step.to(
+                model, new Effect.SearchOutput(pane.task(), pane.search().text(), from, backwards));
     }
 
     /** What was found last, if it is in sight; else the edge of what is. */
@@ -49,26 +64,43 @@ final class Searching {
         return new Spot(spot.offset(), spot.part() + 1);
     }
 
-    private static Effect effect(OutputPane pane, Spot from, boolean backwards) {
-        return new Effect.SearchOutput(pane.task(), pane.search().text(), from, backwards);
-    }
-
     static Step found(Model model, Message.SearchFound found) {
         if (!isOurs(model, found.task(), found.text())) {
             return Step.to(model);
         }
         var pane = model.output();
         var hit = pane.with(pane.search().foundAt(found.spot()));
-        return Step.to(model.with(hit.following(false).aimedAt(found.spot().offset())));
+        var there = model.with(hit.following(false).aimedAt(found.spot().offset()));
+        return switch (pane.search().course()) {
+            case ALL, DOWN, UP -> Step.to(there);
+            case FROM_START -> Notices.done(there, "Past the end: found on from the start.");
+            case FROM_END -> Notices.done(there, "Past the start: found on from the end.");
+        };
     }
 
+    /** As in vim, a search that reaches an end goes on from the other one. */
     static Step missed(Model model, Message.SearchMissed missed) {
         if (!isOurs(model, missed.task(), missed.text())) {
             return Step.to(model);
         }
         var pane = model.output();
-        var ended = model.with(pane.with(pane.search().ended()));
-        return Notices.refused(ended, "No more of \"" + missed.text() + "\" in that direction.");
+        return switch (pane.search().course()) {
+            case DOWN -> around(model, Search.Course.FROM_START, Spot.NONE);
+            case UP -> around(model, Search.Course.FROM_END, new Spot(pane.size(), 0));
+            case ALL, FROM_START, FROM_END -> notFound(model, pane.search());
+        };
+    }
+
+    private static Step around(Model model, Search.Course course, Spot from) {
+        var pane = model.output();
+        var on = model.with(pane.with(pane.search().again(course)));
+        return searching(on, from, course == Search.Course.FROM_END);
+    }
+
+    private static Step notFound(Model model, Search search) {
+        var ended = model.with(model.output().with(search.ended()));
+        var hint = search.isExact() ? " in that case; lower case finds any." : ".";
+        return Notices.refused(ended, "Not found: \"" + search.text() + "\"" + hint);
     }
 
     static Step progressed(Model model, Message.SearchProgressed progress) {

@@ -2,6 +2,7 @@ package taskbg.tui.view;
 
 import taskbg.text.DisplayWidth;
 import taskbg.text.Fit;
+import taskbg.text.Phrase;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.Style;
@@ -19,7 +20,7 @@ final class BarView {
     static void draw(Model model, Frame line, Theme theme) {
         switch (model.dialog()) {
             case Dialog.FilterLine filter -> drawFilter(model, filter, line, theme);
-            case Dialog.SearchLine search -> drawPrompt("search: ", search.field(), line, theme);
+            case Dialog.SearchLine search -> drawSearch(search, line, theme);
             case Dialog.None ignored -> drawIdle(model, line, theme);
             case Dialog.Confirm ignored -> drawNotice(model.notice(), line, theme);
             case Dialog.SignalMenu ignored -> drawNotice(model.notice(), line, theme);
@@ -73,10 +74,22 @@ final class BarView {
                 trouble.isEmpty()
                         ? "words  !not  status:error  droid:x  age>1h  out~\"text\""
                         : trouble.substring(trouble.indexOf(',') + 2);
-        int room = line.columns() - end - 4;
+        drawHint(words, end, line, trouble.isEmpty() ? theme.muted() : theme.of(Role.FAILED));
+    }
+
+    private static void drawSearch(Dialog.SearchLine search, Frame line, Theme theme) {
+        var text = search.field().text();
+        int end = drawPrompt("search: ", search.field(), line, theme);
+        boolean exact = !text.isEmpty() && new Phrase(text).isExact();
+        var hint = exact ? "case counts" : "any case, till an upper-case letter is typed";
+        drawHint(hint, end, line, theme.muted());
+    }
+
+    /** Draws words at the right, if there is room after a column. */
+    private static void drawHint(String words, int after, Frame line, Style style) {
+        int room = line.columns() - after - 4;
         if (room >= 12) {
             var cut = Fit.cut(words, room);
-            var style = trouble.isEmpty() ? theme.muted() : theme.of(Role.FAILED);
             line.put(line.columns() - DisplayWidth.of(cut) - 1, 0, cut, style);
         }
     }

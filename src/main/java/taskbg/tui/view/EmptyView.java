@@ -24,7 +24,7 @@ final class EmptyView {
 
     private static String why(Model model) {
         return switch (model.presence()) {
-            case UNKNOWN -> "Looking at the tasks …";
+            case UNKNOWN -> "Reading the tasks …";
             case MISSING ->
                     "There is no directory "
                             + SafeText.oneLine(model.setting().directory())

@@ -63,6 +63,9 @@ final class HeaderView {
     }
 
     private static String total(Model model) {
+        if (model.presence() == Model.Presence.UNKNOWN) {
+            return "reading…";
+        }
         var table = model.table();
         int all = table.tally().total();
         var tasks = Count.of(all, "task");

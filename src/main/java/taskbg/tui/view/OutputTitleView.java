@@ -47,6 +47,8 @@ final class OutputTitleView {
 
     private static String where(OutputPane pane) {
         var words = new StringBuilder();
+        var count = pane.search().count(pane.stretch(), pane.size());
+        words.append(count.isEmpty() ? "" : "match " + count + " · ");
         words.append(pane.follow() ? "follow" : position(pane));
         words.append(pane.wrap() ? "" : " · cut").append(pane.stamps() ? " · times" : "");
         if (pane.search().isUnderWay()) {
@@ -59,7 +61,8 @@ final class OutputTitleView {
         if (pane.search().isUnderWay()) {
             return ByteSize.brief(pane.search().searched()) + " searched";
         }
-        return pane.follow() ? "follow" : position(pane);
+        var count = pane.search().count(pane.stretch(), pane.size());
+        return !count.isEmpty() ? count : pane.follow() ? "follow" : position(pane);
     }
 
     private static String position(OutputPane pane) {

@@ -182,8 +182,8 @@ class ActsTest {
         assertEquals(List.of(), press(step.model(), "y").effects());
         var candidates =
                 List.of(
-                        new Candidate("bg_03", "a", "stale", 5),
-                        new Candidate("bg_04", "b", "old", 6));
+                        new Candidate("bg_03", "a", "stale", true),
+                        new Candidate("bg_04", "b", "old", false));
         var preview = after(step.model(), new Message.PrunePreviewed(candidates));
         assertEquals(new Dialog.PrunePreview(candidates, 0), preview.dialog());
         assertEquals(preview.dialog(), keys(preview, "j", "j", "j").dialog());
@@ -195,7 +195,7 @@ class ActsTest {
 
     @Test
     void a_preview_longer_than_the_screen_scrolls_to_its_end() {
-        var many = Collections.nCopies(30, new Candidate("bg_03", "a", "stale", 5));
+        var many = Collections.nCopies(30, new Candidate("bg_03", "a", "stale", true));
         var looking = keys(Sample.monitor(80, 24), "D");
         var preview = after(looking, new Message.PrunePreviewed(many));
         assertEquals(new Dialog.PrunePreview(many, 2), keys(preview, "j", "j").dialog());
@@ -205,7 +205,7 @@ class ActsTest {
 
     @Test
     void a_preview_that_comes_too_late_or_empty_shows_nothing() {
-        var late = new Message.PrunePreviewed(List.of(new Candidate("bg_03", "a", "b", 1)));
+        var late = new Message.PrunePreviewed(List.of(new Candidate("bg_03", "a", "b", false)));
         assertEquals(Dialog.NONE, after(Sample.monitor(80, 24), late).dialog());
         var empty = after(keys(Sample.monitor(80, 24), "D"), new Message.PrunePreviewed(List.of()));
         assertEquals(Dialog.NONE, empty.dialog());

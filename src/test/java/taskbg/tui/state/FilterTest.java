@@ -44,6 +44,16 @@ class FilterTest {
     }
 
     @Test
+    void a_term_that_is_not_whole_yet_hides_nothing() {
+        var main = Sample.monitor(80, 24);
+        for (var typed : List.of("status:err", "age>", "out~\"rate limit", "!")) {
+            assertEquals(names(main), names(typed(keys(main, "/"), typed)), typed);
+        }
+        assertEquals(
+                List.of("bg_02", "bg_10"), names(typed(keys(main, "/"), "explore status:err")));
+    }
+
+    @Test
     void one_can_move_among_the_rows_while_a_filter_is_typed() {
         var typing = typed(keys(Sample.monitor(80, 24), "/"), "e");
         var moved = keys(typing, "Down", "Down", "Up", "F3");

@@ -211,6 +211,22 @@ class OutputTest {
     }
 
     @Test
+    void a_line_is_wrapped_at_blanks_and_only_longer_words_are_cut() {
+        assertEquals(List.of(0, 4, 10), starts("the quick brown", 8));
+        assertEquals(List.of(0, 8), starts("through the", 8));
+        assertEquals(List.of(0, 9), starts("12345678 9", 8));
+        assertEquals(List.of(0, 3, 11), starts("to 1234567890ab", 8));
+        assertEquals(List.of(0, 14), starts("a             b", 8));
+        assertEquals(List.of(0, 12), starts("            b c", 8));
+        assertEquals(List.of(0), starts("12345678      ", 8));
+        assertEquals(List.of(0, 2, 11), starts("a \u65e5\u672c\u8a9e\u306e x", 8));
+    }
+
+    private static List<Integer> starts(String text, int width) {
+        return Fold.starts(StyledLine.of(text, Style.PLAIN), width);
+    }
+
+    @Test
     void many_lines_that_stand_for_one_are_let_go_together() {
         var lines = new ArrayList<OutputLine>();
         for (int i = 0; i < Stretch.MOST_LINES + 10; i++) {

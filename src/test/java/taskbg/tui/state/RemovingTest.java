@@ -91,8 +91,8 @@ class RemovingTest {
     @Test
     void prune_takes_only_what_is_in_sight() {
         var looking = keys(Sample.monitor(80, 24), "2", "D");
-        var quiet = new Candidate("bg_03", "a", "stale", 5);
-        var hidden = new Candidate("bg_04", "b", "old", 7);
+        var quiet = new Candidate("bg_03", "a", "stale", true);
+        var hidden = new Candidate("bg_04", "b", "old", false);
         var shown = after(looking, new Message.PrunePreviewed(List.of(quiet, hidden)));
         assertEquals(List.of(new Effect.Prune(List.of("bg_03"))), press(shown, "y").effects());
         var none = after(looking, new Message.PrunePreviewed(List.of(hidden)));

@@ -40,7 +40,8 @@ class SearchTest {
         assertEquals(List.of(993L, 1014L), player.seen());
         assertFalse(player.model().output().follow());
         assertEquals(
-                new Search("panic", new Spot(10_000, 0), -1), player.model().output().search());
+                new Search("panic", new Spot(10_000, 0), -1, Search.Course.ALL),
+                player.model().output().search());
     }
 
     @Test
@@ -83,8 +84,52 @@ class SearchTest {
     void a_miss_says_so() {
         var player = searching();
         player.send(new Message.SearchMissed(TASK, "panic"));
-        assertEquals("No more of \"panic\" in that direction.", player.model().notice().text());
+        assertEquals("Not found: \"panic\".", player.model().notice().text());
         assertFalse(player.model().output().search().isUnderWay());
+    }
+
+    @Test
+    void a_miss_says_that_upper_case_counts() {
+        var player = OutputTest.full(5_000);
+        type(player, "NEEDLE");
+        player.send(new Message.SearchMissed(TASK, "NEEDLE"));
+        assertEquals(
+                "Not found: \"NEEDLE\" in that case; lower case finds any.",
+                player.model().notice().text());
+    }
+
+    @Test
+    void a_search_that_reaches_the_end_goes_on_from_the_start_and_says_so() {
+        var player = searching();
+        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
+        player.press("n").effects();
+        player.send(new Message.SearchMissed(TASK, "panic"));
+        assertEquals(
+                List.of(new Effect.SearchOutput(TASK, "panic", Spot.NONE, false)),
+                player.effects());
+        player.send(new Message.SearchFound(TASK, "panic", new Spot(400, 0)));
+        assertEquals("Past the end: found on from the start.", player.model().notice().text());
+        player.press("N").effects();
+        player.send(new Message.SearchMissed(TASK, "panic"));
+        assertEquals(
+                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(50_000, 0), true)),
+                player.effects());
+        player.send(new Message.SearchMissed(TASK, "panic"));
+        assertEquals("Not found: \"panic\".", player.model().notice().text());
+    }
+
+    @Test
+    void a_short_output_counts_its_matches() {
+        var rows = new ArrayList<OutputLine>();
+        for (int i = 0; i < 60; i++) {
+            var text = i % 20 == 3 ? "panic " + i : "calm";
+            rows.add(new OutputLine(i * 10, null, StyledLine.of(text, Style.PLAIN)));
+        }
+        var window = new Stretch(0, 600, 600, rows);
+        var found = Search.started("panic", Search.Course.ALL).foundAt(new Spot(230, 0));
+        assertEquals("2 of 3", found.count(window, 600));
+        assertEquals("", found.count(window, 601));
+        assertEquals("", found.elsewhere().count(window, 600));
     }
 
     @Test
@@ -137,13 +182,15 @@ class SearchTest {
         var searching = Sample.keys(Sample.typed(model, "round"), "Enter", "Tab");
         var step = Sample.press(searching, "j");
         assertTrue(step.effects().contains(new Effect.StopSearch()));
-        assertEquals(new Search("round", Spot.NONE, -1), step.model().output().search());
+        assertEquals(
+                new Search("round", Spot.NONE, -1, Search.Course.ALL),
+                step.model().output().search());
     }
 
     @Test
     void case_counts_once_there_is_an_upper_case_letter() {
-        assertEquals(3, Search.started("abc").indexIn("xyzABC", 0));
-        assertEquals(-1, Search.started("Abc").indexIn("xyzABC", 0));
+        assertEquals(3, Search.started("abc", Search.Course.ALL).indexIn("xyzABC", 0));
+        assertEquals(-1, Search.started("Abc", Search.Course.ALL).indexIn("xyzABC", 0));
         assertEquals(-1, Search.NONE.indexIn("abc", 0));
     }
 

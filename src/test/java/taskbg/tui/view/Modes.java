@@ -114,12 +114,10 @@ final class Modes {
                         new Candidate(
                                 "bg_03",
                                 "Write tests for the price rounding",
-                                "stale: no activity for 7m",
-                                88_000),
-                        new Candidate(
-                                "bg_04", "Update the dependencies", "its process is gone", 12_000),
-                        new Candidate(
-                                "bg_11", "Train the classifier", "older than 30m", 52_428_800));
+                                "silent 13m > 10m",
+                                true),
+                        new Candidate("bg_04", "Update the dependencies", "age 50m > 30m", false),
+                        new Candidate("bg_11", "Train the classifier", "age 1h > 30m", true));
         return after(keys(main, "D"), new Message.PrunePreviewed(candidates));
     }
 
