@@ -22,6 +22,7 @@ public final class Hooks {
      *
      * @param changed whether an edit changed the file just now
      * @param backup what the file was before our hooks; null where that is not kept
+     * @param lostOwner the user whose the file was, where it is the caller's now; null else
      * @param commands our command by event
      * @param missing events without one
      * @param disabled whether the file tells droid to run no hooks at all
@@ -30,6 +31,7 @@ public final class Hooks {
             Path file,
             boolean changed,
             @Nullable Path backup,
+            @Nullable String lostOwner,
             Map<String, String> commands,
             List<String> missing,
             boolean disabled) {}
@@ -71,6 +73,7 @@ public final class Hooks {
                 status.file(),
                 edit != null && edit.changed(),
                 edit == null ? null : edit.backup(),
+                edit == null ? null : edit.lostOwner(),
                 status.commands(),
                 status.missing(),
                 status.disabled());

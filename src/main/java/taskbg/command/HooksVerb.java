@@ -28,6 +28,9 @@ final class HooksVerb implements Verb {
                             throw new WrongUsage(
                                     "hooks takes install, uninstall or status, not: " + action);
                 };
+        if (state.lostOwner() != null) {
+            console.warn(state.file() + " was " + state.lostOwner() + "'s file and is yours now.");
+        }
         if (console.forPeople()) {
             print(action, state, console);
         } else {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Trouble;
 
@@ -14,6 +15,9 @@ import taskbg.task.Trouble;
  * spaces of everything else stay.
  */
 public final class HookSettings {
+    /** How often an edit is begun anew because another program changed the file meanwhile. */
+    private static final int ATTEMPTS = 10;
+
     private final SettingsFile file;
 
     /**
@@ -21,8 +25,10 @@ public final class HookSettings {
      *
      * @param changed false if there was nothing to do
      * @param backup where the text from before our hooks is kept; null if nothing is kept
+     * @param lostOwner the user whose the file was, where it is the caller's now; null else
      */
-    public record Edit(boolean changed, Path file, @Nullable Path backup) {}
+    public record Edit(
+            boolean changed, Path file, @Nullable Path backup, @Nullable String lostOwner) {}
 
     /**
      * Which hooks of ours the file holds.
@@ -43,7 +49,11 @@ public final class HookSettings {
      * @param settings for example {@code $HOME/.factory/settings.json}; it need not exist
      */
     public HookSettings(Path settings) {
-        file = new SettingsFile(settings);
+        this(new SettingsFile(settings));
+    }
+
+    HookSettings(SettingsFile file) {
+        this.file = file;
     }
 
     /** The command that a hook runs in a shell to call a program's {@code hook-complete}. */
@@ -66,17 +76,24 @@ public final class HookSettings {
      *     then
      */
     public Edit install(String command) {
+        String text = file.read();
+        if (text != null && edit(text, whole -> HookEdit.install(whole, command)).equals(text)) {
+            return edit(false);
+        }
+        return attempted(() -> tryToInstall(command));
+    }
+
+    private @Nullable Boolean tryToInstall(String command) {
         String before = file.read();
         String text = before == null ? "" : before;
         String after = edit(text, whole -> HookEdit.install(whole, command));
         if (after.equals(before)) {
-            return new Edit(false, file.path(), keptBackup());
+            return false;
         }
         if (before != null && installed(text).isEmpty()) {
             file.keep(before);
         }
-        file.replace(before, after);
-        return new Edit(true, file.path(), keptBackup());
+        return file.replace(before, after) ? true : null;
     }
 
     /**
@@ -84,21 +101,59 @@ public final class HookSettings {
      * byte, what it was, and one that did not exist is removed.
      */
     public Edit uninstall() {
+        String text = file.read();
+        if (text == null || installed(text).isEmpty()) {
+            return edit(false);
+        }
+        return attempted(this::tryToUninstall);
+    }
+
+    private @Nullable Boolean tryToUninstall() {
         String before = file.read();
         if (before == null || installed(before).isEmpty()) {
-            return new Edit(false, file.path(), keptBackup());
+            return false;
         }
         String command = installed(before).values().iterator().next();
         String backup = file.readBackup();
+        boolean done;
         if (backup != null && becomes(backup, command, before)) {
-            file.replace(before, backup);
-            file.forgetBackup();
+            done = file.replace(before, backup);
+            if (done) {
+                file.forgetBackup();
+            }
         } else if (backup == null && becomes("", command, before)) {
-            file.remove();
+            done = file.remove(before);
         } else {
-            file.replace(before, edit(before, HookEdit::uninstall));
+            done = file.replace(before, edit(before, HookEdit::uninstall));
         }
-        return new Edit(true, file.path(), keptBackup());
+        return done ? true : null;
+    }
+
+    /**
+     * An edit of what is there, and of what is there then if another program changes it meanwhile.
+     *
+     * @param attempt whether the file was changed; null where another program did meanwhile
+     */
+    private Edit attempted(Supplier<@Nullable Boolean> attempt) {
+        return file.exclusively(
+                () -> {
+                    for (int i = 0; i < ATTEMPTS; i++) {
+                        Boolean changed = attempt.get();
+                        if (changed != null) {
+                            return edit(changed);
+                        }
+                    }
+                    throw new Trouble(
+                            "The file "
+                                    + file.path()
+                                    + " is changed by another program again and again; it was"
+                                    + " left as it is.");
+                });
+    }
+
+    private Edit edit(boolean changed) {
+        Path backup = file.readBackup() == null ? null : file.backup();
+        return new Edit(changed, file.path(), backup, changed ? file.lostOwner() : null);
     }
 
     /** Which of our hooks are there. */
@@ -113,10 +168,6 @@ public final class HookSettings {
         } catch (IOException e) {
             throw refused(e);
         }
-    }
-
-    private @Nullable Path keptBackup() {
-        return file.readBackup() == null ? null : file.backup();
     }
 
     private boolean becomes(String original, String command, String text) {

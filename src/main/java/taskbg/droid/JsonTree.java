@@ -2,6 +2,7 @@ package taskbg.droid;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
@@ -59,12 +60,20 @@ sealed interface JsonTree {
                         .build();
         char[] characters = text.toCharArray();
         try (JsonParser parser = factory.createParser(characters)) {
+            return whole(text, parser);
+        }
+    }
+
+    private static JsonTree whole(String text, JsonParser parser) throws IOException {
+        try {
             parser.nextToken();
             JsonTree tree = value(parser);
             if (parser.nextToken() != null) {
                 throw new IOException("more follows after the end");
             }
             return tree;
+        } catch (JsonProcessingException e) {
+            throw new JsonMistake(text, parser, e);
         }
     }
 

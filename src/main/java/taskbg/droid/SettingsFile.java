@@ -5,29 +5,60 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Trouble;
 
-/** A settings file of somebody else's, which is replaced in one step or not at all. */
+/**
+ * A settings file of somebody else's, which is replaced in one step or not at all, and only if it
+ * is what it was when it was read.
+ */
 final class SettingsFile {
-    private static final String BACKUP = ".before-task-bg";
+    /** Settings may hold keys of services, so nobody else may read a file while it is written. */
+    static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private static final String BACKUP = ".before-task-bg";
+    private static final String TEMPORARY = ".task-bg-new";
+    private static final int MOST_LINKS = 40;
+
+    private final Path named;
     private final Path file;
+    private final Runnable beforeRename;
+
+    /** Set by the thread that writes. */
+    private @Nullable String lostOwner;
 
     /**
      * @param named the file, or a link to it, which stays one
      */
     SettingsFile(Path named) {
-        file = real(named);
+        this(named, () -> {});
+    }
+
+    /**
+     * @param beforeRename what happens between the writing of a new text and the look whether the
+     *     old one is still there
+     */
+    SettingsFile(Path named, Runnable beforeRename) {
+        this.named = named.toAbsolutePath();
+        this.file = real(this.named);
+        this.beforeRename = beforeRename;
     }
 
     /** The file that links lead to. */
@@ -50,48 +81,78 @@ final class SettingsFile {
         return read(backup());
     }
 
-    /** Keeps a text, which is the file's, as the backup. */
+    /** Does the work while no other task-bg changes the file; makes the folder if need be. */
+    <T> T exclusively(Supplier<T> work) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        if (Files.isSymbolicLink(named) && !Files.isDirectory(folder)) {
+            throw new Trouble(
+                    "The file "
+                            + named
+                            + " is a link to "
+                            + file
+                            + ", whose folder does not exist: make it, or remove the link.");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Trouble("The folder " + folder + " cannot be made: " + e, e);
+        }
+        return new SettingsLock(file)
+                .holding(
+                        () -> {
+                            removeLeftBehind(folder);
+                            return work.get();
+                        });
+    }
+
+    /** Keeps a text, which is the file's, as the backup; a blank one in place of none only. */
     void keep(String text) {
-        write(backup(), text, permissions());
+        if (!text.isBlank() || readBackup() == null) {
+            Path temporary = written(backup(), text);
+            rename(temporary, backup());
+        }
     }
 
     /** Forgets the backup. */
     void forgetBackup() {
-        try {
-            Files.deleteIfExists(backup());
-        } catch (IOException e) {
-            throw new Trouble("The backup " + backup() + " cannot be removed: " + e, e);
-        }
-    }
-
-    /** Removes the file. */
-    void remove() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new Trouble("The file " + file + " cannot be removed: " + e, e);
-        }
+        remove(backup());
     }
 
     /**
-     * Replaces the file's text and keeps its mode.
+     * Removes the file.
      *
-     * @param before what the file held when it was read; null if it did not exist
+     * @param before what the file held when it was read
+     * @return false if it holds something else by now; it is left as it is then
      */
-    void replace(@Nullable String before, String after) {
-        String now = read();
-        if (now == null ? before != null : !now.equals(before)) {
-            throw new Trouble("The file " + file + " was changed meanwhile; run this again.");
+    boolean remove(String before) {
+        beforeRename.run();
+        if (!before.equals(read())) {
+            return false;
         }
-        write(file, after, permissions());
+        remove(file);
+        return true;
     }
 
-    private Set<PosixFilePermission> permissions() {
-        try {
-            return Files.getPosixFilePermissions(file);
-        } catch (IOException none) {
-            return PosixFilePermissions.fromString("rw-------");
+    /**
+     * Replaces the file's text and keeps its mode and owner.
+     *
+     * @param before what the file held when it was read; null if it did not exist
+     * @return false if it holds something else by now; it is left as it is then
+     */
+    boolean replace(@Nullable String before, String after) {
+        Path temporary = written(file, after);
+        beforeRename.run();
+        if (!Objects.equals(before, read())) {
+            remove(temporary);
+            return false;
         }
+        rename(temporary, file);
+        return true;
+    }
+
+    /** Whose the file was, where it could not be left to that user; null else. */
+    @Nullable String lostOwner() {
+        return lostOwner;
     }
 
     private static @Nullable String read(Path path) {
@@ -107,46 +168,106 @@ final class SettingsFile {
         }
     }
 
-    private static void write(Path path, String text, Set<PosixFilePermission> permissions) {
-        Path temporary = path.resolveSibling(path.getFileName() + ".task-bg-new");
-        try {
-            Files.createDirectories(path.getParent());
-            create(temporary);
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+    /** A new file with the text, and with the mode and owner of the settings. */
+    private Path written(Path path, String text) {
+        Path temporary =
+                path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(temporary, options, PRIVATE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
-            Files.setPosixFilePermissions(temporary, permissions);
+            channel.force(true);
+            liken(temporary);
+            return temporary;
+        } catch (IOException e) {
+            remove(temporary);
+            throw new Trouble("The file " + path + " cannot be written: " + e, e);
+        }
+    }
+
+    /** Gives a new file the mode of the settings and, where we may, their owner and group. */
+    private void liken(Path temporary) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        var wanted = Files.readAttributes(file, PosixFileAttributes.class);
+        var view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        var given = view.readAttributes();
+        var mode = new HashSet<>(wanted.permissions());
+        try {
+            if (!given.group().equals(wanted.group())) {
+                view.setGroup(wanted.group());
+            }
+        } catch (FileSystemException forbidden) {
+            mode.removeAll(PosixFilePermissions.fromString("---rwx---"));
+        }
+        try {
+            if (!given.owner().equals(wanted.owner())) {
+                view.setOwner(wanted.owner());
+            }
+        } catch (FileSystemException forbidden) {
+            lostOwner = wanted.owner().getName();
+        }
+        view.setPermissions(mode);
+    }
+
+    private static void rename(Path temporary, Path path) {
+        try {
             Files.move(
                     temporary,
                     path,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            remove(temporary);
             throw new Trouble("The file " + path + " cannot be written: " + e, e);
         }
     }
 
-    /** Settings may hold keys of services, so nobody else may read the file while it is written. */
-    private static void create(Path temporary) throws IOException {
-        var mode = PosixFilePermissions.fromString("rw-------");
-        var attribute = PosixFilePermissions.asFileAttribute(mode);
+    private static void remove(Path path) {
         try {
-            Files.createFile(temporary, attribute);
-        } catch (FileAlreadyExistsException leftBehind) {
-            Files.delete(temporary);
-            Files.createFile(temporary, attribute);
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new Trouble("The file " + path + " cannot be removed: " + e, e);
         }
     }
 
+    /** Whoever holds the lock knows that these are nobody's. */
+    private void removeLeftBehind(Path folder) {
+        try (var files = Files.newDirectoryStream(folder, this::isLeftBehind)) {
+            files.forEach(SettingsFile::remove);
+        } catch (IOException e) {
+            throw new Trouble("The folder " + folder + " cannot be listed: " + e, e);
+        }
+    }
+
+    private boolean isLeftBehind(Path one) {
+        String name = String.valueOf(one.getFileName());
+        return name.startsWith(file.getFileName() + ".") && name.endsWith(TEMPORARY);
+    }
+
+    /** Where links lead, be there a file or not. */
     private static Path real(Path named) {
         try {
-            return named.toRealPath();
-        } catch (IOException missing) {
-            return named.toAbsolutePath().normalize();
+            Path path = named;
+            for (int i = 0; i < MOST_LINKS; i++) {
+                if (!Files.isSymbolicLink(path)) {
+                    return inRealFolder(path);
+                }
+                path = path.resolveSibling(Files.readSymbolicLink(path));
+            }
+        } catch (IOException e) {
+            throw new Trouble("The link " + named + " cannot be read: " + e, e);
         }
+        throw new Trouble("The file " + named + " is a link that leads to no end.");
+    }
+
+    private static Path inRealFolder(Path path) throws IOException {
+        Path folder = path.getParent();
+        return folder != null && Files.isDirectory(folder)
+                ? folder.toRealPath().resolve(path.getFileName())
+                : path.normalize();
     }
 }

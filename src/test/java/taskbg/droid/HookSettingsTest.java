@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import taskbg.droid.HookSettings.Edit;
 import taskbg.task.Trouble;
 
@@ -37,14 +41,14 @@ class HookSettingsTest {
     @Test
     void a_missing_file_is_made_for_its_owner_and_removed_again() throws IOException {
         var hooks = new HookSettings(settings);
-        assertEquals(new Edit(true, settings, null), hooks.install(COMMAND));
+        assertEquals(new Edit(true, settings, null, null), hooks.install(COMMAND));
         assertEquals("rw-------", mode(settings));
         assertEquals(List.of(), hooks.status().missing());
         assertEquals(COMMAND, hooks.status().commands().get("SubagentStop"));
-        assertEquals(new Edit(false, settings, null), hooks.install(COMMAND));
-        assertEquals(new Edit(true, settings, null), hooks.uninstall());
+        assertEquals(new Edit(false, settings, null, null), hooks.install(COMMAND));
+        assertEquals(new Edit(true, settings, null, null), hooks.uninstall());
         assertFalse(Files.exists(settings));
-        assertEquals(new Edit(false, settings, null), hooks.uninstall());
+        assertEquals(new Edit(false, settings, null, null), hooks.uninstall());
     }
 
     @Test
@@ -52,11 +56,11 @@ class HookSettingsTest {
         write(ODD);
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r-----"));
         var hooks = new HookSettings(settings);
-        assertEquals(new Edit(true, settings, backup), hooks.install(COMMAND));
+        assertEquals(new Edit(true, settings, backup, null), hooks.install(COMMAND));
         assertEquals(ODD, Files.readString(backup));
         assertEquals("rw-r-----", mode(settings));
         assertEquals("rw-r-----", mode(backup));
-        assertEquals(new Edit(true, settings, null), hooks.uninstall());
+        assertEquals(new Edit(true, settings, null, null), hooks.uninstall());
         assertArrayEquals(ODD.getBytes(StandardCharsets.UTF_8), Files.readAllBytes(settings));
         assertFalse(Files.exists(backup));
     }
@@ -67,7 +71,7 @@ class HookSettingsTest {
         var hooks = new HookSettings(settings);
         hooks.install(COMMAND);
         write(Files.readString(settings).replace("\"a\"", "\"b\""));
-        assertEquals(new Edit(true, settings, backup), hooks.uninstall());
+        assertEquals(new Edit(true, settings, backup, null), hooks.uninstall());
         assertEquals("{\n  \"model\": \"b\"\n}\n", Files.readString(settings));
         assertEquals("{\n  \"model\": \"a\"\n}\n", Files.readString(backup));
     }
@@ -95,6 +99,128 @@ class HookSettingsTest {
     }
 
     @Test
+    void a_link_to_no_file_yet_stays_a_link() throws IOException {
+        Path target = Files.createDirectories(folder.toRealPath().resolve("dotfiles"));
+        Path file = target.resolve("droid.json");
+        Files.createDirectories(settings.getParent());
+        Files.createSymbolicLink(settings, Path.of("../dotfiles/link"));
+        Files.createSymbolicLink(target.resolve("link"), Path.of("droid.json"));
+        var hooks = new HookSettings(settings);
+        assertEquals(new Edit(true, file, null, null), hooks.install(COMMAND));
+        assertTrue(Files.isSymbolicLink(settings));
+        assertTrue(Files.readString(file).contains(COMMAND));
+        assertEquals(new Edit(true, file, null, null), hooks.uninstall());
+        assertFalse(Files.exists(file));
+        assertTrue(Files.isSymbolicLink(settings));
+    }
+
+    @Test
+    void links_that_lead_to_no_folder_or_in_a_circle_are_refused() throws IOException {
+        Files.createDirectories(settings.getParent());
+        Files.createSymbolicLink(settings, Path.of("none/droid.json"));
+        var nowhere =
+                assertThrows(Trouble.class, () -> new HookSettings(settings).install(COMMAND));
+        assertEquals(
+                "The file "
+                        + settings
+                        + " is a link to "
+                        + settings.resolveSibling("none/droid.json")
+                        + ", whose folder does not exist: make it, or remove the link.",
+                nowhere.sentence());
+        Files.delete(settings);
+        Files.createSymbolicLink(settings, settings.getFileName());
+        var circle = assertThrows(Trouble.class, () -> new HookSettings(settings));
+        assertEquals(
+                "The file " + settings + " is a link that leads to no end.", circle.sentence());
+        assertTrue(Files.isSymbolicLink(settings));
+    }
+
+    @Test
+    void a_file_of_another_user_stays_that_users() throws IOException {
+        assumeTrue(System.getProperty("user.name").equals("root"), "needs root");
+        write("{}");
+        Files.setAttribute(settings, "unix:uid", 65534);
+        Files.setAttribute(settings, "unix:gid", 65534);
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r-----"));
+        assertEquals(
+                new Edit(true, settings, backup, null),
+                new HookSettings(settings).install(COMMAND));
+        for (Path file : List.of(settings, backup)) {
+            assertEquals(65534, Files.getAttribute(file, "unix:uid"));
+            assertEquals(65534, Files.getAttribute(file, "unix:gid"));
+            assertEquals("rw-r-----", mode(file));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a blank file, ' \n', '{\"model\": \"a\"}'",
+        "an empty file, '', '{\"model\": \"a\"}'"
+    })
+    void nothing_blank_takes_the_place_of_a_backup(String what, String blank, String model)
+            throws IOException {
+        write(model);
+        var hooks = new HookSettings(settings);
+        hooks.install(COMMAND);
+        write(blank);
+        assertTrue(hooks.install(COMMAND).changed(), what);
+        assertEquals(model, Files.readString(backup));
+        assertEquals(List.of(), hooks.status().missing());
+    }
+
+    @Test
+    void an_empty_file_becomes_empty_again() throws IOException {
+        write("");
+        var hooks = new HookSettings(settings);
+        hooks.install(COMMAND);
+        hooks.uninstall();
+        assertEquals("", Files.readString(settings));
+        assertFalse(Files.exists(backup));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"hooks\": }|line 1, column 11: '}' stands where a value must be",
+                "{\"a\": 1~ \"b\": 2}|line 2, column 2: '\"' stands where a comma or '}' must be",
+                "{~ \"a\" 1}|line 2, column 6: '1' stands where a colon must be",
+                "{a: 1}|line 1, column 2: 'a' stands where a key in double quotes must be",
+                "{\"a\": [1 2]}|line 1, column 10: '2' stands where a comma or ']' must be",
+                "{\"a\": [,]}|line 1, column 8: ',' stands where a value must be",
+                "{\"a\": tru}|line 1, column 7: 't' stands where a value must be",
+                "{\"a\": \"x~y\"}|line 1, column 9: the string before it has no closing quote on its"
+                        + " line",
+                "{\"a\": \"x|line 1, column 9: the string before it has no closing quote on its line",
+                "{\"a\": \"\\q\"}|line 1, column 9: 'q' makes no escape that JSON has",
+                "{\"a\": \"x\" 1}|line 1, column 11: '1' stands where a comma or '}' must be",
+                "{\"a\": 1]|line 1, column 8: ']' stands where a comma or '}' must be",
+                "{\"a\": 1|line 1, column 8: the text ends where a comma or '}' must be",
+                "{\"a\":|line 1, column 6: the text ends where a value must be",
+                "{} x|line 1, column 4: 'x' stands where nothing may be",
+                "#|line 1, column 1: '#' stands where an object must be",
+                "[]|it is no JSON object",
+                "{\"hooks\": 1}|the value of hooks is no object",
+            })
+    void what_is_no_json_is_told_in_words_with_its_place(String text, String words)
+            throws IOException {
+        String broken = text.replace('~', '\n');
+        write(broken);
+        var hooks = new HookSettings(settings);
+        for (Executable act : List.<Executable>of(() -> hooks.install(COMMAND), hooks::status)) {
+            assertEquals(
+                    "The file "
+                            + settings
+                            + " was left as it is: "
+                            + words
+                            + ". Mend it, then run this again.",
+                    assertThrows(Trouble.class, act).sentence());
+        }
+        assertEquals(broken, Files.readString(settings));
+    }
+
+    @Test
     void what_cannot_be_parsed_is_left_alone_and_said() throws IOException {
         write("{\"hooks\": }");
         var trouble =
@@ -109,17 +235,6 @@ class HookSettingsTest {
         assertEquals(
                 "The file " + settings + " is not UTF-8; it was left as it is.", latin.sentence());
         assertFalse(Files.exists(backup));
-    }
-
-    @Test
-    void a_file_that_changes_during_the_edit_is_not_overwritten() throws IOException {
-        write("{\"a\": 1}");
-        var file = new SettingsFile(settings);
-        var trouble = assertThrows(Trouble.class, () -> file.replace("{\"a\": 0}", "{}"));
-        assertEquals(
-                "The file " + settings + " was changed meanwhile; run this again.",
-                trouble.sentence());
-        assertEquals("{\"a\": 1}", Files.readString(settings));
     }
 
     @Test
