@@ -24,6 +24,11 @@ public record Task(
         return status.ended();
     }
 
+    /** What people call it: its description, or its id where it has none. */
+    public String label() {
+        return assignment.description().isBlank() ? id.value() : assignment.description();
+    }
+
     /** How long it has waited, has run, or ran. */
     public Duration elapsed(Instant now) {
         return switch (status) {

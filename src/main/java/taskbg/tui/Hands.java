@@ -1,5 +1,8 @@
 package taskbg.tui;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,16 +83,20 @@ final class Hands implements AutoCloseable {
     }
 
     void cancel(List<String> names) {
-        for (var name : names) {
-            act(() -> cancelled(new Cancel(site).run(new TaskId(name), Cancel.GRACE)));
-        }
+        act(
+                () ->
+                        new BulkAct(
+                                        acts,
+                                        name -> new Cancel(site).run(name, Cancel.GRACE),
+                                        Hands::whyNotCancelled)
+                                .run(names)
+                                .said("Cancelled"));
     }
 
-    private static Message cancelled(Task task) {
+    private static String whyNotCancelled(Task task) {
         return task.status() instanceof Status.Cancelled
-                ? new Message.ActDone("Cancelled " + label(task) + ".")
-                : new Message.ActFailed(
-                        label(task) + " had ended already: " + task.status().word() + ".");
+                ? ""
+                : task.label() + " had ended already: " + task.status().word() + ".";
     }
 
     void signal(List<String> names, String signal) {
@@ -103,18 +110,58 @@ final class Hands implements AutoCloseable {
     }
 
     void relaunch(List<String> names) {
-        for (var name : names) {
-            act(
-                    () ->
-                            launched(
-                                    new Relaunch(site, ThreadLocalRandom.current())
-                                            .run(new TaskId(name))));
-        }
+        act(
+                () -> {
+                    var launched =
+                            new BulkAct(
+                                            acts,
+                                            new Relaunch(site, ThreadLocalRandom.current())::run,
+                                            Hands::whyNotLaunched)
+                                    .run(names);
+                    var ids = new ArrayList<String>();
+                    for (var task : launched.done()) {
+                        ids.add(task.id().value());
+                    }
+                    return new Message.Relaunched(ids, launched.said("Launched"));
+                });
+    }
+
+    private static String whyNotLaunched(Task task) {
+        return task.status() instanceof Status.Failed failed ? failed.error() : "";
     }
 
     void launch(Effect.LaunchTask asked) {
-        var directory =
-                asked.directory().isBlank() ? site.directory().toString() : asked.directory();
+        act(
+                () -> {
+                    var why = whyNotThere(asked.directory());
+                    if (!why.isEmpty()) {
+                        return new Message.LaunchRefused(why, true);
+                    }
+                    try {
+                        return launched(asked);
+                    } catch (Trouble e) {
+                        return new Message.LaunchRefused(e.sentence(), false);
+                    }
+                });
+    }
+
+    /** Why no agent can work in a directory; empty if one can. */
+    private static String whyNotThere(String directory) {
+        try {
+            var path = Path.of(directory);
+            if (Files.isDirectory(path)) {
+                return "";
+            }
+            return Files.exists(path)
+                    ? directory + " is a file, not a folder."
+                    : "There is no folder " + directory + ".";
+        } catch (InvalidPathException e) {
+            return directory + " cannot be a folder: " + e.getReason() + ".";
+        }
+    }
+
+    private Message launched(Effect.LaunchTask asked) {
+        var directory = Path.of(asked.directory()).normalize().toString();
         var assignment =
                 new Assignment(
                         asked.description(),
@@ -124,13 +171,11 @@ final class Hands implements AutoCloseable {
                         asked.droid(),
                         asked.model().isBlank() ? null : asked.model(),
                         Order.ofDroid(asked.autonomy(), directory, Order.STREAM_JSON));
-        act(() -> launched(new Launch(site, ThreadLocalRandom.current()).run(assignment)));
-    }
-
-    private static Message launched(Task task) {
-        return task.status() instanceof Status.Failed failed
-                ? new Message.ActFailed(failed.error())
-                : new Message.Launched(task.id().value(), "Launched " + label(task) + ".");
+        var task = new Launch(site, ThreadLocalRandom.current()).run(assignment);
+        var why = whyNotLaunched(task);
+        return why.isEmpty()
+                ? new Message.Launched(task.id().value(), "Launched " + task.label() + ".")
+                : new Message.LaunchRefused(why, false);
     }
 
     void remove(List<String> names) {
@@ -149,7 +194,7 @@ final class Hands implements AutoCloseable {
                         candidates.add(
                                 new Candidate(
                                         each.task().id().value(),
-                                        label(each.task()),
+                                        each.task().label(),
                                         OverdueWords.of(each.why()),
                                         each.runs()));
                     }
@@ -165,17 +210,13 @@ final class Hands implements AutoCloseable {
                     var candidates = new ArrayList<>(prune.candidates(Prune.Limits.USUAL));
                     candidates.removeIf(each -> !wanted.contains(each.task().id().value()));
                     var outcome = prune.run(candidates, Cancel.GRACE);
-                    for (var trouble : outcome.troubles()) {
-                        tell.accept(new Message.ActFailed(trouble));
-                    }
-                    return new Message.ActDone(
-                            "Pruned " + Count.of(outcome.removed().size(), "task") + ".");
+                    int ended = outcome.removed().size();
+                    return new Message.TasksHandled(
+                            ended == 0 && !outcome.troubles().isEmpty()
+                                    ? ""
+                                    : "Pruned " + Count.of(ended, "task") + ".",
+                            outcome.troubles());
                 });
-    }
-
-    private static String label(Task task) {
-        var description = task.assignment().description();
-        return description.isBlank() ? task.id().value() : description;
     }
 
     private static Message done(String what, List<String> names) {
@@ -184,7 +225,7 @@ final class Hands implements AutoCloseable {
 
     /** Something to do whose outcome is a message. */
     private interface Act {
-        Message run();
+        Message run() throws InterruptedException;
     }
 
     private void act(Act act) {
@@ -192,10 +233,10 @@ final class Hands implements AutoCloseable {
                 () -> {
                     try {
                         tell.accept(act.run());
-                    } catch (Trouble e) {
-                        tell.accept(new Message.ActFailed(e.sentence()));
                     } catch (RuntimeException e) {
-                        tell.accept(new Message.ActFailed("That went wrong: " + e));
+                        tell.accept(new Message.ActFailed(BulkAct.sentence(e)));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     }
                 });
     }

@@ -51,6 +51,7 @@ public final class Loop {
                 new Setting(
                         shortened(site),
                         site.directory().toString(),
+                        site.home().toString(),
                         zone,
                         site.droids(),
                         bell,

@@ -121,9 +121,11 @@ class MonitorIT {
         terminal.type("N");
         terminal.await("needle 7\n");
         terminal.type("N");
-        terminal.await("No more of \"needle\"");
+        terminal.await("Past the start: found on from the end.");
+        terminal.await("needle 2007");
         terminal.type("n");
-        terminal.await("needle 1007");
+        terminal.await("Past the end: found on from the start.");
+        terminal.await("needle 7\n");
         terminal.type("G");
         terminal.await("straw 3000");
         terminal.keys("Escape");
@@ -154,11 +156,11 @@ class MonitorIT {
         stage.record("bg_fine", "left alone", "");
         stage.open("left alone");
         terminal.type("D");
-        terminal.await("Task timeout: no activity");
+        terminal.await(" > 30m");
         terminal.keys("Escape");
-        stage.awaitGone("Task timeout");
+        stage.awaitGone(" > 30m");
         terminal.type("D");
-        terminal.await("Task timeout: no activity");
+        terminal.await(" > 30m");
         terminal.type("y");
         terminal.await("Pruned 1 task");
         stage.awaitRow("forgotten by its tool", "error");

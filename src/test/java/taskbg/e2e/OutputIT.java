@@ -64,8 +64,7 @@ class OutputIT {
         terminal.await("ends here");
         terminal.type("/begins");
         terminal.keys("Enter");
-        terminal.await("No more of \"begins\"");
-        terminal.type("N");
+        terminal.await("Past the end: found on from the start.");
         terminal.await("begins here");
         terminal.type("q");
         terminal.await("the task  ");
@@ -107,7 +106,7 @@ class OutputIT {
         terminal.keys("Enter");
         terminal.await("a café with \"session_id\"");
         terminal.type("N");
-        terminal.await("No more of \"session_id\"");
+        terminal.await("Past the start: found on from the end.");
         terminal.type("G/é with \"");
         terminal.keys("Enter");
         terminal.await("a café with");

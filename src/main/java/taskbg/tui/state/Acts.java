@@ -34,7 +34,7 @@ final class Acts {
             case CANCEL -> Asking.cancel(model);
             case SIGNAL -> Asking.signal(model);
             case RELAUNCH -> Asking.relaunch(model);
-            case NEW_TASK -> opened(model, new Dialog.NewTask());
+            case NEW_TASK -> opened(model, new Dialog.NewTask(false));
             case REMOVE -> Asking.remove(model);
             case UNDO -> Step.to(model, new Effect.UndoRemoval());
             case PRUNE ->
@@ -92,6 +92,19 @@ final class Acts {
                 : "There is nothing to prune in sight: the filter hides "
                         + Count.of(hidden, "task")
                         + " that could be.";
+    }
+
+    /** A step whose effects end tasks: their ends are no news then. */
+    static Step owned(Step step) {
+        var names = new ArrayList<String>();
+        for (var effect : step.effects()) {
+            names.addAll(effect.ends());
+        }
+        var model = step.model();
+        var table = model.table();
+        return names.isEmpty()
+                ? step
+                : new Step(model.with(table.with(table.rows().owned(names))), step.effects());
     }
 
     static Model unmarked(Model model) {

@@ -17,11 +17,22 @@ final class Arrivals {
         var later = model.at(now).with(model.notice().at(now));
         var table = model.table();
         var rows = table.rows().at(now, table.filter());
-        var aged = rows.equals(table.rows()) ? later : later.with(table.with(rows));
+        boolean changed = !rows.equals(table.rows());
+        var aged = changed ? later.with(table.with(rows)) : later;
+        var rested = rested(aged.with(aged.hand().seeing(changed)));
         boolean due =
                 now.getEpochSecond() / SEARCHED_EVERY
                         > model.now().getEpochSecond() / SEARCHED_EVERY;
-        return due ? Filtering.searchedAgain(aged) : Step.to(aged);
+        return due ? Filtering.searchedAgain(rested) : Step.to(rested);
+    }
+
+    /** Sorted anew while no hand is on the keys, and no dialog or range is open over the rows. */
+    private static Model rested(Model model) {
+        var table = model.table();
+        boolean still = model.dialog() instanceof Dialog.None && table.marks().anchor() == null;
+        return still && model.hand().rests(model.now())
+                ? model.with(table.sortedAnew(model.now())).with(model.hand().sorted(model.now()))
+                : model;
     }
 
     static Step tasksSeen(Model model, Message.TasksSeen message) {
@@ -34,7 +45,8 @@ final class Arrivals {
                         .seen(message.seen(), before.filter(), before.sorting().order(now), now);
         var table = before.with(before.marks().without(message.gone())).with(rows);
         var pane = resized(model.output(), message);
-        var seen = model.with(Model.Presence.THERE).with(table).with(pane);
+        var hand = model.hand().seeing(!first && !message.seen().isEmpty());
+        var seen = model.with(Model.Presence.THERE).with(table).with(pane).with(hand);
         return first ? Step.to(seen) : announced(model, message, seen);
     }
 
@@ -73,7 +85,8 @@ final class Arrivals {
 
     private static boolean hasJustEnded(Row before, Row after) {
         return !(before.seen().verdict() instanceof Verdict.Over)
-                && after.seen().verdict() instanceof Verdict.Over;
+                && after.seen().verdict() instanceof Verdict.Over
+                && !after.own();
     }
 
     private static void announce(Row row, Setting setting, List<Effect> effects) {

@@ -46,8 +46,12 @@ public sealed interface Dialog {
         }
     }
 
-    /** The form of a new task, which the model keeps when it is closed. */
-    record NewTask() implements Dialog {}
+    /**
+     * The form of a new task, which the model keeps when it is closed.
+     *
+     * @param launching whether it was sent off, and waits for what becomes of it
+     */
+    record NewTask(boolean launching) implements Dialog {}
 
     /** What a prune would do; null while that is being found out. */
     record PrunePreview(@Nullable List<Candidate> candidates, int top) implements Dialog {

@@ -6,6 +6,11 @@ import taskbg.task.Autonomy;
 
 /** Something to do, told as data; tasks are named by the stems of their records. */
 public sealed interface Effect {
+    /** The tasks that it ends, if all goes well. */
+    default List<String> ends() {
+        return List.of();
+    }
+
     /** Read about so many lines of an output; answer with {@link Message.OutputRead}. */
     record ReadOutput(String task, Place place, int lines) implements Effect {}
 
@@ -35,12 +40,22 @@ public sealed interface Effect {
         public CancelTasks {
             names = List.copyOf(names);
         }
+
+        @Override
+        public List<String> ends() {
+            return names;
+        }
     }
 
     /** Send a signal to the processes of tasks. */
     record SignalTasks(List<String> names, Signal signal) implements Effect {
         public SignalTasks {
             names = List.copyOf(names);
+        }
+
+        @Override
+        public List<String> ends() {
+            return signal.ends() ? names : List.of();
         }
     }
 
@@ -78,6 +93,11 @@ public sealed interface Effect {
     record Prune(List<String> names) implements Effect {
         public Prune {
             names = List.copyOf(names);
+        }
+
+        @Override
+        public List<String> ends() {
+            return names;
         }
     }
 

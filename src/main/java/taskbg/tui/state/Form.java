@@ -99,6 +99,20 @@ public record Form(
         return with(Field.DROID, TextField.of(known.get(Math.floorMod(next, known.size()))));
     }
 
+    /**
+     * The directory that the typed one means: {@code ~} is the home, and what begins with no slash
+     * is within the monitor's own, as is nothing typed.
+     */
+    public String directoryFrom(Setting setting) {
+        var typed = directory.text().strip();
+        if (typed.isEmpty() || typed.startsWith("/")) {
+            return typed.isEmpty() ? setting.workingDirectory() : typed;
+        }
+        return typed.equals("~") || typed.startsWith("~/")
+                ? setting.home() + typed.substring(1)
+                : setting.workingDirectory() + "/" + typed;
+    }
+
     /** What is missing before it can be launched, as a sentence; empty if nothing is. */
     public String missing() {
         if (description.text().isBlank()) {

@@ -10,7 +10,12 @@ final class FormKeys {
 
     private FormKeys() {}
 
-    static Step pressed(Model model, Key key) {
+    static Step pressed(Model model, Dialog.NewTask dialog, Key key) {
+        boolean closes = key.label().equals("Esc") || key.label().equals("Ctrl-c");
+        return dialog.launching() && !closes ? Step.to(model) : pressed(model, key);
+    }
+
+    private static Step pressed(Model model, Key key) {
         var form = model.draft();
         return switch (key.label()) {
             case "Esc", "Ctrl-c" -> Step.to(model.with(Dialog.NONE));

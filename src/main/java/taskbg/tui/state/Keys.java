@@ -16,7 +16,7 @@ final class Keys {
             case Dialog.SearchLine line -> PromptKeys.search(model, line, key);
             case Dialog.Confirm confirm -> DialogKeys.confirm(model, confirm, key);
             case Dialog.SignalMenu menu -> DialogKeys.signal(model, menu, key);
-            case Dialog.NewTask ignored -> FormKeys.pressed(model, key);
+            case Dialog.NewTask dialog -> FormKeys.pressed(model, dialog, key);
             case Dialog.PrunePreview preview -> DialogKeys.prune(model, preview, key);
             case Dialog.Copying ignored -> Handing.waiting(model, key);
             case Dialog.Commands commands -> CommandKeys.pressed(model, commands, key);

@@ -74,6 +74,18 @@ public sealed interface Message {
         }
     }
 
+    /**
+     * An act on tasks has ended.
+     *
+     * @param done a sentence that says what was done to how many; empty if it was to none
+     * @param troubles a sentence for each of those that it was not done to
+     */
+    record TasksHandled(String done, List<String> troubles) implements Message {
+        public TasksHandled {
+            troubles = List.copyOf(troubles);
+        }
+    }
+
     /** An act is done; the sentence says what was. */
     record ActDone(String sentence) implements Message {}
 
@@ -82,6 +94,20 @@ public sealed interface Message {
 
     /** The task of the form runs, or waits to. */
     record Launched(String name, String sentence) implements Message {}
+
+    /**
+     * The task of the form was not launched; the sentence says why.
+     *
+     * @param directory whether it is because of the directory
+     */
+    record LaunchRefused(String sentence, boolean directory) implements Message {}
+
+    /** Tasks were launched again under these new names; some may not have been. */
+    record Relaunched(List<String> names, TasksHandled outcome) implements Message {
+        public Relaunched {
+            names = List.copyOf(names);
+        }
+    }
 
     /** A removal, or the undoing of one, has ended. */
     record TrashClosed() implements Message {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param full whether the output has the whole screen
  * @param draft the form of a task that is not launched yet
  * @param trash what is on its way into the trash or out of it
+ * @param hand what was done at the keys
  * @param title the window's title as it was last set
  */
 public record Model(
@@ -26,6 +27,7 @@ public record Model(
         Notice notice,
         Form draft,
         TrashWork trash,
+        Hand hand,
         String title) {
     /** What the terminal's window measures. */
     public record Size(int columns, int rows) {}
@@ -59,6 +61,7 @@ public record Model(
                 Notice.NONE,
                 Form.empty(setting.workingDirectory()),
                 TrashWork.NONE,
+                Hand.untouched(now),
                 "");
     }
 
@@ -73,37 +76,38 @@ public record Model(
      */
     public Duration untilTick() {
         boolean counting = table.tally().running() + table.tally().queued() > 0;
-        return counting || !notice.isEmpty() ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
+        boolean moving = counting || hand.unsorted() || !notice.isEmpty();
+        return moving ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
     }
 
     Model with(Size other) {
         return new Model(
                 setting, other, now, presence, table, output, focus, full, dialog, notice, draft,
-                trash, title);
+                trash, hand, title);
     }
 
     Model at(Instant moment) {
         return new Model(
                 setting, size, moment, presence, table, output, focus, full, dialog, notice, draft,
-                trash, title);
+                trash, hand, title);
     }
 
     Model with(Presence other) {
         return new Model(
                 setting, size, now, other, table, output, focus, full, dialog, notice, draft, trash,
-                title);
+                hand, title);
     }
 
     Model with(Table other) {
         return new Model(
                 setting, size, now, presence, other, output, focus, full, dialog, notice, draft,
-                trash, title);
+                trash, hand, title);
     }
 
     Model with(OutputPane other) {
         return new Model(
                 setting, size, now, presence, table, other, focus, full, dialog, notice, draft,
-                trash, title);
+                trash, hand, title);
     }
 
     Model focusing(Focus other, boolean fullScreen) {
@@ -120,36 +124,43 @@ public record Model(
                 notice,
                 draft,
                 trash,
+                hand,
                 title);
     }
 
     Model with(Dialog other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, other, notice, draft,
-                trash, title);
+                trash, hand, title);
     }
 
     Model with(Notice other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, other, draft,
-                trash, title);
+                trash, hand, title);
     }
 
     Model with(Form other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, other,
-                trash, title);
+                trash, hand, title);
     }
 
     Model with(TrashWork other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
-                other, title);
+                other, hand, title);
     }
 
     Model titled(String other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
-                trash, other);
+                trash, hand, other);
+    }
+
+    Model with(Hand other) {
+        return new Model(
+                setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
+                trash, other, title);
     }
 }

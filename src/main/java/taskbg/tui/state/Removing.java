@@ -1,6 +1,5 @@
 package taskbg.tui.state;
 
-import java.util.List;
 import taskbg.text.Count;
 
 /** Tasks go into the trash and come out of it again. */
@@ -37,25 +36,19 @@ final class Removing {
 
     static Step removed(Model model, Message.Removed removed) {
         var sentence = "Removed " + Count.of(removed.tasks(), "task") + "; u undoes it.";
-        return settled(model, removed.tasks() == 0 ? "" : sentence, removed.troubles());
+        return Notices.handled(
+                model,
+                new Message.TasksHandled(removed.tasks() == 0 ? "" : sentence, removed.troubles()));
     }
 
     static Step restored(Model model, Message.Restored restored) {
         var sentence = "Brought back " + Count.of(restored.tasks(), "task") + ".";
         return restored.tasks() == 0 && restored.troubles().isEmpty()
                 ? Notices.refused(model, "The trash is empty: nothing can be brought back.")
-                : settled(model, restored.tasks() == 0 ? "" : sentence, restored.troubles());
-    }
-
-    private static Step settled(Model model, String sentence, List<String> troubles) {
-        if (troubles.isEmpty()) {
-            return Notices.done(model, sentence);
-        }
-        var why =
-                troubles.size() == 1
-                        ? troubles.getFirst()
-                        : troubles.size() + " were not. The first: " + troubles.getFirst();
-        return Notices.failed(model, (sentence + " " + why).strip());
+                : Notices.handled(
+                        model,
+                        new Message.TasksHandled(
+                                restored.tasks() == 0 ? "" : sentence, restored.troubles()));
     }
 
     /** Who wanted to leave meanwhile does so now. */

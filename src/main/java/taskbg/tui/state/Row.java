@@ -12,10 +12,11 @@ import taskbg.task.Verdict;
  *
  * @param shown whether the filter lets it through
  * @param news whether it ended or went quiet since it was last looked at
+ * @param own whether the person is ending it from here, which is no news to them
  */
-public record Row(Observed seen, boolean shown, boolean news, Growth growth) {
+public record Row(Observed seen, boolean shown, boolean news, Growth growth, boolean own) {
     static Row first(Observed seen, boolean news, Instant now) {
-        return new Row(seen, true, news, Growth.from(seen.outputBytes(), now));
+        return new Row(seen, true, news, Growth.from(seen.outputBytes(), now), false);
     }
 
     /** The stem of the record's file name, which tells the rows apart. */
@@ -31,23 +32,26 @@ public record Row(Observed seen, boolean shown, boolean news, Growth growth) {
     /** What people call it: its description, or its name where it has none. */
     public String label() {
         var task = task();
-        return task == null || task.assignment().description().isBlank()
-                ? name()
-                : task.assignment().description();
+        return task == null ? name() : task.label();
     }
 
     Row shown(boolean is) {
-        return is == shown ? this : new Row(seen, is, news, growth);
+        return is == shown ? this : new Row(seen, is, news, growth, own);
     }
 
     Row lookedAt() {
-        return news ? new Row(seen, shown, false, growth) : this;
+        return news ? new Row(seen, shown, false, growth, own) : this;
+    }
+
+    Row owned() {
+        return new Row(seen, shown, news, growth, true);
     }
 
     Row seenAgain(Observed next, Instant now) {
         boolean turned = Urgency.ofNews(seen.verdict(), next.verdict());
         boolean goesOn = next.verdict() instanceof Verdict.Active;
-        boolean stillNews = turned || (news && !goesOn);
-        return new Row(next, shown, stillNews, growth.next(next.outputBytes(), now));
+        boolean expected = own && next.verdict() instanceof Verdict.Over;
+        boolean stillNews = !expected && (turned || (news && !goesOn));
+        return new Row(next, shown, stillNews, growth.next(next.outputBytes(), now), own);
     }
 }

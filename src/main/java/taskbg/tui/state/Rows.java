@@ -125,6 +125,27 @@ public record Rows(List<Row> all, Map<String, Integer> places) {
         return new Rows(changed, places);
     }
 
+    /** These rows, of which some are being ended by the person. */
+    Rows owned(List<String> names) {
+        var changed = new ArrayList<>(all);
+        for (var name : names) {
+            var place = places.get(name);
+            if (place != null) {
+                changed.set(place, changed.get(place).owned());
+            }
+        }
+        return new Rows(changed, places);
+    }
+
+    boolean isSorted(Comparator<Row> order) {
+        for (int i = 1; i < all.size(); i++) {
+            if (order.compare(all.get(i - 1), all.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     List<Row> shown() {
         var shown = new ArrayList<Row>(all.size());
         for (var row : all) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param directory the directory of the tasks, as people are to read it
  * @param workingDirectory where a new task works if nothing else is said
+ * @param home the person's home, as an absolute path
  * @param zone the zone that times are shown in
  * @param droids the names of the droids that are known
  * @param bell whether the terminal's bell rings when a task ends
@@ -16,6 +17,7 @@ import java.util.List;
 public record Setting(
         String directory,
         String workingDirectory,
+        String home,
         ZoneId zone,
         List<String> droids,
         boolean bell,

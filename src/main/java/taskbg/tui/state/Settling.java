@@ -8,7 +8,8 @@ final class Settling {
     private Settling() {}
 
     static Step settled(Model model) {
-        return Step.to(tableInSight(model))
+        return Selecting.settled(model)
+                .then(chosen -> Step.to(tableInSight(chosen)))
                 .then(Settling::outputChosen)
                 .then(Settling::outputShown)
                 .then(Settling::titled);

@@ -18,6 +18,14 @@ public enum Signal {
         this.meaning = meaning;
     }
 
+    /** Whether it ends most programs. */
+    boolean ends() {
+        return switch (this) {
+            case TERM, INT, HUP, QUIT, KILL -> true;
+            case STOP, CONT, USR1, USR2 -> false;
+        };
+    }
+
     /** What it means to most programs. */
     public String meaning() {
         return meaning;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows, and how one looks at them.
  *
- * <p>Rows keep their place when they change; a new one comes in where the sorting puts it; only a
- * person sorts anew. One message costs one pass over the rows, however many of them it changes.
+ * <p>Rows keep their place when they change, and a new one comes in where the sorting puts it,
+ * until they are sorted anew. One message costs one pass over the rows, however many of them it
+ * changes.
  *
  * @param visible the rows that the filter lets through, in order
  * @param cursor the index in {@code visible} of the selected row; 0 if there is none
@@ -189,6 +190,11 @@ public record Table(
         var kept = marks.anchor() == null ? marks : marked();
         return new Table(rows, visible, cursor, top, sorting, other, kept, tally)
                 .with(rows.filtered(other, now));
+    }
+
+    /** The table with its rows where the sorting puts them now. */
+    Table sortedAnew(Instant now) {
+        return rows.isSorted(sorting.order(now)) ? this : sorted(sorting, now);
     }
 
     Table sorted(Sorting by, Instant now) {

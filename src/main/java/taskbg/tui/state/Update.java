@@ -6,7 +6,8 @@ public final class Update {
 
     /** The model after a message, and what is to be done about it. */
     public static Step of(Model model, Message message) {
-        return Removing.counted(step(model, message)).then(Settling::settled);
+        var step = Removing.counted(Acts.owned(step(model, message)));
+        return step.then(Settling::settled);
     }
 
     private static Step step(Model model, Message message) {
@@ -24,9 +25,12 @@ public final class Update {
             case Message.SearchMissed missed -> Searching.missed(model, missed);
             case Message.SearchProgressed progress -> Searching.progressed(model, progress);
             case Message.OutputsSearched searched -> Filtering.outputsSearched(model, searched);
+            case Message.TasksHandled handled -> Notices.handled(model, handled);
             case Message.ActDone done -> Notices.done(model, done.sentence());
             case Message.ActFailed failed -> Notices.failed(model, failed.sentence());
             case Message.Launched launched -> Launching.launched(model, launched);
+            case Message.LaunchRefused refused -> Launching.refused(model, refused);
+            case Message.Relaunched again -> Launching.relaunched(model, again);
             case Message.Removing removing -> Removing.goesOn(model, removing);
             case Message.Restoring restoring -> Removing.goesOn(model, restoring);
             case Message.Removed removed -> Removing.removed(model, removed);
@@ -42,13 +46,17 @@ public final class Update {
 
     private static Step input(Model model, Input input) {
         return switch (input) {
-            case Input.Pressed pressed -> Keys.pressed(model, pressed.key());
-            case Input.Pasted pasted -> Pasting.pasted(model, pasted.text());
-            case Input.Moused moused -> Mousing.moused(model, moused);
+            case Input.Pressed pressed -> Keys.pressed(moved(model), pressed.key());
+            case Input.Pasted pasted -> Pasting.pasted(moved(model), pasted.text());
+            case Input.Moused moused -> Mousing.moused(moved(model), moused);
             case Input.Resized resized -> resized(model, resized);
             case Input.Resumed ignored -> Step.to(model, new Effect.Redraw());
             case Input.Closed ignored -> Step.to(model, new Effect.Quit());
         };
+    }
+
+    private static Model moved(Model model) {
+        return model.with(model.hand().moved(model.now()));
     }
 
     private static Step resized(Model model, Input.Resized resized) {

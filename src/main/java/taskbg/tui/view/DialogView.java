@@ -31,7 +31,8 @@ final class DialogView {
             case Dialog.SearchLine ignored -> {}
             case Dialog.Confirm confirm -> drawConfirm(model, confirm, screen, theme);
             case Dialog.SignalMenu menu -> drawSignals(model, menu, screen, theme);
-            case Dialog.NewTask ignored -> FormView.draw(model.draft(), screen, theme);
+            case Dialog.NewTask(boolean launching) ->
+                    FormView.draw(model, launching, screen, theme);
             case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
             case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
             case Dialog.Copying copying -> drawCopying(copying, screen, theme);

@@ -3,9 +3,11 @@ package taskbg.tui.view;
 import taskbg.task.Autonomy;
 import taskbg.text.Fit;
 import taskbg.text.Role;
+import taskbg.text.SafeText;
 import taskbg.text.Style;
 import taskbg.tui.state.Form;
 import taskbg.tui.state.Form.Field;
+import taskbg.tui.state.Model;
 import taskbg.tui.state.Rectangle;
 
 /** The form of a new task. */
@@ -14,16 +16,18 @@ final class FormView {
 
     private FormView() {}
 
-    static void draw(Form form, Frame screen, Theme theme) {
+    static void draw(Model model, boolean launching, Frame screen, Theme theme) {
+        var form = model.draft();
         int columns = Math.min(76, Box.mostColumns(screen));
         var keys = columns < 60 ? "Ctrl-s launch" : "Tab next   Ctrl-s launch   Esc keeps it";
         int rows = Field.ORDER.size() + 1;
-        var box = Box.draw(screen, "New task", keys, columns, rows, theme);
+        var title = launching ? "New task: launching…" : "New task";
+        var box = Box.draw(screen, title, keys, columns, rows, theme);
         int top = Math.max(0, Field.ORDER.indexOf(form.at()) - box.rows() + 1);
         for (int i = top; i < Field.ORDER.size(); i++) {
             drawField(form, Field.ORDER.get(i), i - top, box, theme);
         }
-        var hint = Fit.cut(hint(form.at()), box.columns());
+        var hint = Fit.cut(hint(model), box.columns());
         box.put(0, Field.ORDER.size() - top, hint, theme.muted());
     }
 
@@ -63,14 +67,16 @@ final class FormView {
         }
     }
 
-    private static String hint(Field at) {
-        return switch (at) {
+    private static String hint(Model model) {
+        return switch (model.draft().at()) {
             case DESCRIPTION -> "A few words to know the task by.";
             case PROMPT -> "Ctrl-o opens $EDITOR; Alt-Enter begins a new line.";
             case DROID -> "Ctrl-n and Ctrl-p go through the droids that are known.";
             case AUTONOMY -> "How much it may do unasked: ← → or Space.";
             case MODEL -> "Empty: the droid's own model.";
-            case DIRECTORY -> "Where the agent works.";
+            case DIRECTORY ->
+                    "Where the agent works: "
+                            + SafeText.oneLine(model.draft().directoryFrom(model.setting()));
             case LAUNCH -> "Enter launches it.";
         };
     }

@@ -12,6 +12,8 @@ import static taskbg.tui.state.TableTest.selected;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import taskbg.task.Observed;
+import taskbg.task.Status;
 
 class AttentionTest {
     @Test
@@ -30,6 +32,37 @@ class AttentionTest {
         var looked = keys(again, "j", "j", "j", "j");
         assertEquals("bg_02", selected(looked));
         assertFalse(row(looked, "bg_02").news());
+    }
+
+    @Test
+    void what_one_ends_oneself_is_no_news() {
+        var marked = keys(Sample.monitor(80, 24), "j", "Space", "j", "j", "Space");
+        var cancelled = keys(marked, "x", "y");
+        var ended = after(cancelled, seen(cancelled("bg_03"), cancelled("bg_02")));
+        assertFalse(row(ended, "bg_03").news() || row(ended, "bg_02").news());
+        assertTrue(row(after(ended, seen(cancelled("bg_01"))), "bg_01").news());
+        var killed = keys(Sample.opened(80, 24), "X", "j", "j", "j", "j", "Enter");
+        assertFalse(row(after(killed, seen(cancelled("bg_02"))), "bg_02").news());
+        var paused = keys(Sample.opened(80, 24), "X", "j", "j", "j", "j", "j", "Enter");
+        assertTrue(row(after(paused, seen(cancelled("bg_02"))), "bg_02").news());
+    }
+
+    private static Observed cancelled(String id) {
+        return Sample.over(id, "x", new Status.Cancelled(Sample.NOW, "by hand"), 60);
+    }
+
+    @Test
+    void an_act_on_many_tasks_is_one_notice() {
+        var model = Sample.monitor(80, 24);
+        var done = after(model, new Message.TasksHandled("Cancelled 3 tasks.", List.of()));
+        assertEquals("Cancelled 3 tasks.", done.notice().text());
+        var some = new Message.TasksHandled("Cancelled 1 task.", List.of("A had ended.", "No B."));
+        assertEquals(
+                new Notice(
+                        "Cancelled 1 task. 2 were not. The first: A had ended.",
+                        Notice.Kind.FAILED,
+                        Sample.NOW),
+                after(model, some).notice());
     }
 
     @Test
@@ -88,7 +121,7 @@ class AttentionTest {
 
     @Test
     void an_end_rings_the_bell_once_and_is_notified_where_that_is_wanted() {
-        var setting = new Setting("d", "/w", Sample.SETTING.zone(), List.of(), true, true);
+        var setting = new Setting("d", "/w", "/h", Sample.SETTING.zone(), List.of(), true, true);
         var opening = Model.opening(setting, new Model.Size(80, 24), Sample.NOW);
         var first = Update.of(opening, new Message.TasksSeen(Sample.tasks(), Set.of()));
         assertFalse(first.effects().contains(new Effect.RingBell()));
@@ -111,7 +144,8 @@ class AttentionTest {
     @Test
     void the_bell_alone_and_the_notification_alone() {
         for (boolean bell : List.of(true, false)) {
-            var setting = new Setting("d", "/w", Sample.SETTING.zone(), List.of(), bell, !bell);
+            var setting =
+                    new Setting("d", "/w", "/h", Sample.SETTING.zone(), List.of(), bell, !bell);
             var opening = Model.opening(setting, new Model.Size(80, 24), Sample.NOW);
             var model = after(opening, new Message.TasksSeen(Sample.tasks(), Set.of()));
             var effects = Update.of(model, seen(Sample.completed("bg_01"))).effects();

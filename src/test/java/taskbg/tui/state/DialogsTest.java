@@ -137,11 +137,48 @@ class DialogsTest {
                                 "opus",
                                 "/home/ada/sho")),
                 launched.effects());
-        assertEquals(Dialog.NONE, launched.model().dialog());
+        assertEquals(new Dialog.NewTask(true), launched.model().dialog());
+        assertEquals(List.of(), press(launched.model(), "Enter").effects());
         assertEquals("Fix it", launched.model().draft().description().text());
         var done = after(launched.model(), new Message.Launched("bg_77", "Launched bg_77."));
         assertEquals(Form.empty("/home/ada/shop"), done.draft());
+        assertEquals(Dialog.NONE, done.dialog());
         assertEquals("Launched bg_77.", done.notice().text());
+    }
+
+    @Test
+    void a_form_whose_directory_is_wrong_stays_open_there_and_says_so() {
+        var sent = keys(filled("~/nope"), "Ctrl-s");
+        var sentence = "There is no folder /home/ada/nope.";
+        var refused = after(sent, new Message.LaunchRefused(sentence, true));
+        assertEquals(new Dialog.NewTask(false), refused.dialog());
+        assertEquals(Form.Field.DIRECTORY, refused.draft().at());
+        assertEquals("~/nope", refused.draft().directory().text());
+        assertEquals(new Notice(sentence, Notice.Kind.FAILED, Sample.NOW), refused.notice());
+        var left = after(keys(sent, "Esc"), new Message.LaunchRefused(sentence, true));
+        assertEquals(Dialog.NONE, left.dialog());
+        assertEquals(sentence, left.notice().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "~, /home/ada",
+        "~/x y, /home/ada/x y",
+        "sub, /home/ada/shop/sub",
+        "../other, /home/ada/shop/../other",
+        "~bob, /home/ada/shop/~bob",
+        "/tmp, /tmp",
+        "'', /home/ada/shop"
+    })
+    void a_directory_may_begin_at_the_home_or_at_the_monitors_own(String typed, String meant) {
+        var launch = (Effect.LaunchTask) press(filled(typed), "Ctrl-s").effects().getFirst();
+        assertEquals(meant, launch.directory());
+    }
+
+    private static Model filled(String directory) {
+        var form = typed(keys(typed(keys(MAIN, "n"), "Fix"), "Tab"), "Please");
+        var there = keys(form, "Tab", "Tab", "Tab", "Tab", "Ctrl-u");
+        return directory.isEmpty() ? there : typed(there, directory);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Sample {
             new Setting(
                     "~/.factory/.omd/background-tasks",
                     "/home/ada/shop",
+                    "/home/ada",
                     ZoneOffset.UTC,
                     List.of("executor-low", "executor-med", "explorer"),
                     false,
@@ -204,10 +205,16 @@ public final class Sample {
         return Model.opening(SETTING, new Model.Size(columns, rows), NOW);
     }
 
-    /** The monitor when all was seen, with the output of the selected task read. */
+    /** The monitor when all was seen, with the first row selected and its output read. */
     public static Model monitor(int columns, int rows) {
-        var seen = after(opening(columns, rows), new Message.TasksSeen(tasks(), Set.of()));
-        return after(seen, read(seen, 300));
+        var seen = opened(columns, rows);
+        var first = after(seen.with(seen.table().at(0)), new Message.Ticked(NOW));
+        return after(first, read(first, 300));
+    }
+
+    /** The monitor as it opens: all was seen, and no key came. */
+    public static Model opened(int columns, int rows) {
+        return after(opening(columns, rows), new Message.TasksSeen(tasks(), Set.of()));
     }
 
     /** The answer to the read that the model waits for. */

@@ -35,6 +35,7 @@ final class Modes {
 
     private static void putTable(Map<String, Mode> modes) {
         modes.put("main", main -> main);
+        modes.put("opened", Modes::opened);
         modes.put("marked", main -> keys(main, "Space", "Space", "v", "j", "j"));
         modes.put("marked-hidden", main -> keys(main, "v", "G", "v", "4"));
         modes.put("filter", main -> typed(keys(main, "/"), "status:error"));
@@ -64,6 +65,7 @@ final class Modes {
         modes.put("signal", main -> keys(main, "X", "j", "j"));
         modes.put("new-task", main -> typed(keys(main, "n"), "Fix the flaky test"));
         modes.put("new-task-prompt", Modes::promptPasted);
+        modes.put("new-task-refused", Modes::refused);
         modes.put("prune-looking", main -> keys(main, "D"));
         modes.put("prune", Modes::prune);
         modes.put(
@@ -100,6 +102,18 @@ final class Modes {
     private static Model missing(Model main) {
         var sentence = "There is no output /tmp/x.out: not yet written, or removed.";
         return after(main, new Message.OutputFailed(main.output().task(), sentence));
+    }
+
+    private static Model opened(Model main) {
+        var opened = Sample.opened(main.size().columns(), main.size().rows());
+        return after(opened, Sample.read(opened, 300));
+    }
+
+    private static Model refused(Model main) {
+        var form = typed(keys(typed(keys(main, "n"), "Fix it"), "Tab"), "Please");
+        var there = typed(keys(form, "Tab", "Tab", "Tab", "Tab", "Ctrl-u"), "~/nope");
+        var sentence = "There is no folder /home/ada/nope.";
+        return after(keys(there, "Ctrl-s"), new Message.LaunchRefused(sentence, true));
     }
 
     private static Model promptPasted(Model main) {
