@@ -1,6 +1,5 @@
 package taskbg.actions;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.RunReader;
-import taskbg.droid.RunReport;
 import taskbg.store.DirectoryScan;
 import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
@@ -31,7 +29,7 @@ final class Known {
     /** So many records are held at once with all that they say. */
     private static final int FEW = 1000;
 
-    /** So much of an output is read in one look: others wait meanwhile. */
+    /** So much of all outputs is read in one look, beside the beginning and end of each. */
     private static final long MOST_BYTES = 16 << 20;
 
     private final Site site;
@@ -39,6 +37,9 @@ final class Known {
     private final Settlement settlement;
     private final DirectoryScan scan;
     private final Map<String, Watched> tasks = new HashMap<>();
+
+    /** What reads outputs in this look. */
+    private Glance glance;
 
     /** Of whose outputs there is more to read, though they may not grow. */
     private final Set<String> behind = new HashSet<>();
@@ -56,6 +57,7 @@ final class Known {
     Known(Site site) {
         this.site = site;
         this.look = new Look(site);
+        this.glance = new Glance(site, MOST_BYTES);
         this.settlement = new Settlement(site);
         this.scan = new DirectoryScan(site.folder().directory(), Known::isWatched, site.clock());
     }
@@ -90,6 +92,7 @@ final class Known {
 
     /** Looks at everything, or at the files named, and at the processes if they are due. */
     News look(boolean everything, Set<String> files, boolean processes) {
+        glance = new Glance(site, MOST_BYTES);
         var changes = everything ? scan.rescan() : scan.look(files);
         var records = new ArrayList<String>();
         var outputs = new HashSet<>(behind);
@@ -201,21 +204,13 @@ final class Known {
         }
         var reader = before == null ? null : before.reader();
         if (reader == null) {
-            reader = new RunReader(site.output(task), Reports.format(task));
+            reader = Glance.reader(site, task);
         }
-        var informed = look.informed(task, report(reader));
+        var informed = look.informed(task, glance.look(reader));
         if (reader.isBehind()) {
             behind.add(name);
         }
         return new Watched(look.observe(new Entry.Known(informed), bytes(task)), reader);
-    }
-
-    private static RunReport report(RunReader reader) {
-        try {
-            return reader.read(MOST_BYTES);
-        } catch (IOException e) {
-            return RunReport.EMPTY;
-        }
     }
 
     private long bytes(Task task) {

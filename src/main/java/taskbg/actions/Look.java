@@ -16,12 +16,17 @@ import taskbg.task.Verdict;
 
 /** Looks at records and at the processes and outputs they speak of. */
 public final class Look {
+    /** How much one look reads of all outputs, in bytes, beside the beginning and end of each. */
+    private static final long BUDGET = 1 << 20;
+
     private final Site site;
     private final Settlement settlement;
+    private final Glance glance;
 
     public Look(Site site) {
         this.site = site;
         this.settlement = new Settlement(site);
+        this.glance = new Glance(site, BUDGET);
     }
 
     /** The record with what its output tells of a task at work; settled if the task has ended. */
@@ -40,7 +45,7 @@ public final class Look {
     }
 
     private Task informed(Task task) {
-        return informed(task, Reports.of(site, task));
+        return informed(task, glance.at(task));
     }
 
     /** The task at work with what its output is known to tell. */

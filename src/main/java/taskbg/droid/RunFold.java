@@ -22,6 +22,40 @@ final class RunFold implements Event.Sink, Event.Visitor {
     private RunErrors errors = RunErrors.NONE;
     private @Nullable RunEnd end;
 
+    RunFold() {}
+
+    /** Goes on after what a checkpoint knows. */
+    RunFold(RunCheckpoint from) {
+        eventsSeen = from.eventsSeen();
+        toolCalls = from.toolCalls();
+        sessionId = from.sessionId();
+        model = from.model();
+        lastTool = from.lastTool();
+        lastMessage = from.lastMessage();
+        lastMessageAt = from.lastMessageAt();
+        lastActivity = from.lastActivity();
+    }
+
+    /** What another fold must know to go on at an offset; null where that would not be enough. */
+    @Nullable RunCheckpoint checkpoint(long offset, String before) {
+        if (offset == 0 || end != null || !errors.equals(RunErrors.NONE)) {
+            return null;
+        }
+        var checkpoint =
+                new RunCheckpoint(
+                        offset,
+                        before,
+                        eventsSeen,
+                        toolCalls,
+                        sessionId,
+                        model,
+                        lastTool,
+                        lastMessage,
+                        lastMessageAt,
+                        lastActivity);
+        return checkpoint.isShort() ? checkpoint : null;
+    }
+
     /** What the events say so far, of an output of which so many bytes were read. */
     RunReport report(long bytes) {
         PlainTail plain = tail;

@@ -5,22 +5,42 @@ import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one growing output and never reads a byte of it twice. An output that became shorter is
- * another one, and is read from its start.
+ * Follows one growing output and never reads a byte of it twice, but for the few before the place
+ * where it goes on: an output that is shorter now, or that has others there, is another one, and is
+ * read from its start.
  *
  * <p>Belongs to one thread.
  */
 public final class RunReader {
     private static final int BLOCK = 64 << 10;
 
+    /** How much of an output's end is looked at where much before it was not read yet. */
+    private static final int TAIL = 16 << 10;
+
+    /** As much, where no line begins in that. */
+    private static final int LONG_TAIL = 256 << 10;
+
     private final File output;
     private final OutputFormat format;
-    private RunFold fold = new RunFold();
+    private RunFold fold;
     private EventDecoder decoder;
     private long offset;
+
+    /** The bytes before the offset, or some of them. */
+    private String before = "";
+
+    /** Where the last line began that was read, and the bytes before that, or some of them. */
+    private long lineStart;
+
+    private String beforeLine = "";
     private boolean behind;
+
+    /** Whether the output may not be the one that a checkpoint speaks of. */
+    private boolean unsure;
+
     private RunReport report = RunReport.EMPTY;
 
     public RunReader(Path output) {
@@ -28,8 +48,22 @@ public final class RunReader {
     }
 
     public RunReader(Path output, OutputFormat format) {
+        this(output, format, null);
+    }
+
+    /** Goes on where another reader was, if the output is still the same. */
+    public RunReader(Path output, OutputFormat format, @Nullable RunCheckpoint from) {
         this.output = output.toFile();
         this.format = format;
+        fold = new RunFold();
+        if (from != null) {
+            fold = new RunFold(from);
+            offset = from.offset();
+            before = from.before();
+            lineStart = offset;
+            beforeLine = before;
+            unsure = true;
+        }
         decoder = new EventDecoder(EventDecoder.GIST, format, fold);
     }
 
@@ -42,13 +76,31 @@ public final class RunReader {
 
     /** As {@link #read()}, but no more than so many bytes. */
     public RunReport read(long most) throws IOException {
+        return read(most, 0);
+    }
+
+    /**
+     * As {@link #read(long)}; where that leaves more, the report tells of the output's end as well,
+     * and of what lies between only that it is not known: there may be more tool calls.
+     */
+    public RunReport look(long most) throws IOException {
+        var read = read(most, TAIL);
+        if (!behind) {
+            return read;
+        }
+        var end = end(TAIL);
+        return read.followedBy(end == null ? end(LONG_TAIL) : end);
+    }
+
+    private RunReport read(long most, int more) throws IOException {
         long length = output.length();
         if (length < offset) {
             startAnew();
         }
-        if (length > offset) {
-            readOn(Math.min(most, length - offset));
+        if (length > offset || unsure) {
+            readOn(most, more);
             report = fold.report(offset);
+            unsure = false;
         }
         behind = offset < length;
         return report;
@@ -57,6 +109,19 @@ public final class RunReader {
     /** Whether the last read left something for the next. */
     public boolean isBehind() {
         return behind;
+    }
+
+    /** How many bytes of the output were read, or had been before the checkpoint. */
+    public long offset() {
+        return offset;
+    }
+
+    /**
+     * Where another reader may go on; null where that would not know what this one does: the run
+     * has ended, or failed.
+     */
+    public @Nullable RunCheckpoint checkpoint() {
+        return fold.checkpoint(lineStart, beforeLine);
     }
 
     /**
@@ -73,24 +138,67 @@ public final class RunReader {
         fold = new RunFold();
         decoder = new EventDecoder(EventDecoder.GIST, format, fold);
         offset = 0;
+        before = "";
+        lineStart = 0;
+        beforeLine = before;
         report = RunReport.EMPTY;
     }
 
-    private void readOn(long added) throws IOException {
-        byte[] block = new byte[(int) Math.min(BLOCK, added)];
-        long end = offset + added;
+    /** Reads so many bytes; or all there are, where that is no more than so many others. */
+    private void readOn(long most, int more) throws IOException {
         try (FileInputStream in = new FileInputStream(output)) {
-            in.skipNBytes(offset);
-            int n = in.read(block);
-            while (n > 0) {
-                decoder.feed(block, 0, n);
-                offset += n;
-                n = in.read(block, 0, (int) Math.min(block.length, end - offset));
+            int known = before.length();
+            in.skipNBytes(offset - known);
+            if (!before.equals(RunCheckpoint.before(in.readNBytes(known), known))) {
+                startAnew();
+                in.getChannel().position(0);
+            }
+            long left = output.length() - offset;
+            left = left - more > most ? most : left;
+            byte[] block = new byte[(int) Math.clamp(left, 0, BLOCK)];
+            for (int n = next(in, block, left); n > 0; n = next(in, block, left)) {
+                take(block, n);
+                left -= n;
             }
         } catch (FileNotFoundException removed) {
             if (output.exists()) {
                 throw removed;
             }
         }
+    }
+
+    private static int next(FileInputStream in, byte[] block, long left) throws IOException {
+        return left <= 0 ? 0 : in.read(block, 0, (int) Math.min(block.length, left));
+    }
+
+    private void take(byte[] block, int length) {
+        decoder.feed(block, 0, length);
+        for (int i = length; i > 0; i--) {
+            if (block[i - 1] == '\n') {
+                lineStart = offset + i;
+                beforeLine = RunCheckpoint.before(block, i);
+                break;
+            }
+        }
+        offset += length;
+        before = RunCheckpoint.before(block, length);
+    }
+
+    /** What the last bytes tell, from the first line on that begins in them; null where none. */
+    private @Nullable RunReport end(int length) throws IOException {
+        byte[] bytes;
+        try (FileInputStream in = new FileInputStream(output)) {
+            in.skipNBytes(Math.max(offset, output.length() - length));
+            bytes = in.readNBytes(length);
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                var last = new RunFold();
+                new EventDecoder(EventDecoder.GIST, format, last)
+                        .feed(bytes, i + 1, bytes.length - i - 1);
+                return last.report(0);
+            }
+        }
+        return null;
     }
 }

@@ -68,6 +68,36 @@ public record RunReport(
         return new RunReader(output, format).finish();
     }
 
+    /**
+     * This of an output's beginning, and another of its end, as one: what lies between counts for
+     * nothing. A null end tells nothing.
+     */
+    RunReport followedBy(@Nullable RunReport last) {
+        if (last == null) {
+            return this;
+        }
+        return new RunReport(
+                bytes,
+                eventsSeen || last.eventsSeen,
+                later(last.sessionId, sessionId),
+                later(last.model, model),
+                toolCalls + last.toolCalls,
+                later(last.lastTool, lastTool),
+                last.runningTool,
+                later(last.lastMessage, lastMessage),
+                last.lastMessage == null ? lastMessageAt : last.lastMessageAt,
+                last.lastActivity == null ? lastActivity : last.lastActivity,
+                last.errors,
+                last.end,
+                eventsSeen ? "" : last.textEnd,
+                true,
+                later(last.lastLine, lastLine));
+    }
+
+    private static @Nullable String later(@Nullable String last, @Nullable String before) {
+        return last == null ? before : last;
+    }
+
     /** The agent's last word: the final text, else its last message, else the plain text's end. */
     public @Nullable String lastWord() {
         if (end != null && !end.failed() && !end.finalText().isEmpty()) {

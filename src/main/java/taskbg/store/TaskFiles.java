@@ -26,7 +26,8 @@ final class TaskFiles {
                     ".exit.tmp",
                     ".prompt",
                     ".system",
-                    ".gate");
+                    ".gate",
+                    HintFile.SUFFIX);
 
     private TaskFiles() {}
 
