@@ -29,10 +29,16 @@ final class Arrivals {
     /** Sorted anew while no hand is on the keys, and no dialog or range is open over the rows. */
     private static Model rested(Model model) {
         var table = model.table();
+        var hand = model.hand();
+        if (model.presence() == Model.Presence.UNKNOWN || !hand.rests(model.now())) {
+            return model;
+        }
         boolean still = model.dialog() instanceof Dialog.None && table.marks().anchor() == null;
-        return still && model.hand().rests(model.now())
-                ? model.with(table.sortedAnew(model.now())).with(model.hand().sorted(model.now()))
-                : model;
+        var settled = hand.awaited().isEmpty() ? model.with(hand.choosing()) : model;
+        return still && hand.unsorted()
+                ? settled.with(table.sortedAnew(model.now()))
+                        .with(settled.hand().sorted(model.now()))
+                : settled;
     }
 
     static Step tasksSeen(Model model, Message.TasksSeen message) {

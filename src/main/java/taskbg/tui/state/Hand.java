@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param still since when no key came and the rows were not sorted anew
  * @param unsorted whether rows have changed since they were sorted
- * @param chosen whether the selection is no longer the one that the table opened with
+ * @param chosen whether the selection stays where it is: since a key came, or a few seconds after
+ *     the table opened
  * @param awaited the task that was launched and is to be selected once it is seen; may be empty
  */
 public record Hand(Instant still, boolean unsorted, boolean chosen, String awaited) {
@@ -39,8 +40,8 @@ public record Hand(Instant still, boolean unsorted, boolean chosen, String await
         return new Hand(still, unsorted, chosen, name);
     }
 
-    /** Whether rows may be sorted anew, and there is reason to. */
+    /** Whether no key came for long enough to move rows. */
     boolean rests(Instant now) {
-        return unsorted && Duration.between(still, now).compareTo(REST) >= 0;
+        return Duration.between(still, now).compareTo(REST) >= 0;
     }
 }

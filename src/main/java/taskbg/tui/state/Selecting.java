@@ -29,13 +29,21 @@ final class Selecting {
 
     /** The first that runs, if it is in sight: what needs a look stands above it. */
     private static Model atWork(Model model) {
+        var selected = model.selected();
+        if (selected == null || isAtWork(selected)) {
+            return model;
+        }
         var visible = model.table().visible();
         int rows = Math.min(visible.size(), Layout.of(model).rows().rows());
         for (int i = 0; i < rows; i++) {
-            if (visible.get(i).seen().verdict() instanceof Verdict.Active) {
-                return model.with(model.table().at(i)).with(model.hand().choosing());
+            if (isAtWork(visible.get(i))) {
+                return model.with(model.table().at(i));
             }
         }
         return model;
+    }
+
+    private static boolean isAtWork(Row row) {
+        return row.seen().verdict() instanceof Verdict.Active;
     }
 }

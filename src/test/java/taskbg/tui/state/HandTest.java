@@ -63,9 +63,10 @@ class HandTest {
     }
 
     @Test
-    void a_first_task_at_work_that_ends_stays_selected() {
-        var ended = after(Sample.opened(80, 24), seen(Sample.completed("bg_02")), tick(5));
-        assertEquals("bg_02", selected(ended));
+    void a_first_task_at_work_that_ends_stays_selected_unless_it_ends_at_once() {
+        var opened = Sample.opened(80, 24);
+        assertEquals("bg_02", selected(after(opened, tick(5), seen(Sample.completed("bg_02")))));
+        assertEquals("bg_01", selected(after(opened, tick(4), seen(Sample.completed("bg_02")))));
     }
 
     @Test

@@ -208,7 +208,8 @@ public final class Sample {
     /** The monitor when all was seen, with the first row selected and its output read. */
     public static Model monitor(int columns, int rows) {
         var seen = opened(columns, rows);
-        var first = after(seen.with(seen.table().at(0)), new Message.Ticked(NOW));
+        var chosen = seen.with(seen.table().at(0)).with(seen.hand().moved(NOW));
+        var first = after(chosen, new Message.Ticked(NOW));
         return after(first, read(first, 300));
     }
 
