@@ -176,12 +176,17 @@ final class RecordReading {
     }
 
     private @Nullable Exit exit() {
-        var exit = ours.object("exit");
-        return exit.isEmpty()
-                ? null
-                : new Exit(
-                        Math.clamp(exit.number("code", 0), 0, Integer.MAX_VALUE),
-                        exit.time("at", Instant.EPOCH));
+        try {
+            var exit = ours.object("exit");
+            return exit.isEmpty()
+                    ? null
+                    : new Exit(
+                            Math.clamp(exit.number("code", 0), 0, Integer.MAX_VALUE),
+                            exit.time("at", Instant.EPOCH));
+        } catch (Fields.Unreadable e) {
+            // A running record may hold anything there, and must be readable once it has ended.
+            return null;
+        }
     }
 
     private Progress progress(Instant started) {

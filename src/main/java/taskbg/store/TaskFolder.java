@@ -171,7 +171,7 @@ public final class TaskFolder {
                     if (Files.exists(record(task.id()))) {
                         throw new Trouble("There is a task " + task.id() + " already.");
                     }
-                    PrivateFiles.replace(record(task.id()), codec.bytes(codec.encode(task)));
+                    replace(task.id(), codec.bytes(codec.encode(task)));
                     return task;
                 });
     }
@@ -240,9 +240,24 @@ public final class TaskFolder {
                         return before;
                     }
                     var content = codec.bytes(changed);
-                    PrivateFiles.replace(record(id), content);
+                    replace(id, content);
                     return codec.decode(content, id.value()).known();
                 });
+    }
+
+    /** Writes no record that would not be read: that would hide the task and all it says. */
+    private void replace(TaskId id, byte[] content) throws IOException {
+        if (content.length > RecordReader.LARGEST) {
+            throw new Trouble(
+                    "The record of "
+                            + id
+                            + " would be too large: "
+                            + content.length
+                            + " bytes, "
+                            + RecordReader.LARGEST
+                            + " at most. Its texts must be shorter.");
+        }
+        PrivateFiles.replace(record(id), content);
     }
 
     /** Does several things as one, as far as other writers can see. */
