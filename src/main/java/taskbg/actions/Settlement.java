@@ -3,6 +3,8 @@ package taskbg.actions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.process.ExitFile;
+import taskbg.store.Patience;
+import taskbg.store.TaskFolder;
 import taskbg.task.Exit;
 import taskbg.task.Sighting;
 import taskbg.task.Status;
@@ -28,25 +30,26 @@ public final class Settlement {
     /** The task as it stands now, its record written if it has ended meanwhile. */
     public Task settle(Task task) {
         var end = end(task);
-        return end == null ? task : written(task, end);
+        return end == null ? task : written(site.folder(), task, end);
     }
 
     /**
      * As {@link #settle}, for those who only look: what cannot be read or written about one task
-     * hides no other, and where only the record cannot be written the truth is still told.
+     * hides no other, and where only the record cannot be written, or not without waiting, the
+     * truth is still told and the next writes it.
      */
     Task seen(Task task) {
         TaskEnd end = null;
         try {
             end = end(task);
-            return end == null ? task : written(task, end);
+            return end == null ? task : written(site.folder().with(Patience.NONE), task, end);
         } catch (Trouble e) {
             return end == null ? task : end.in(task);
         }
     }
 
-    private Task written(Task task, TaskEnd end) {
-        return site.folder().update(task.id(), current -> end.in(current));
+    private static Task written(TaskFolder folder, Task task, TaskEnd end) {
+        return folder.update(task.id(), current -> end.in(current));
     }
 
     private @Nullable TaskEnd end(Task task) {

@@ -110,7 +110,7 @@ public final class Cli {
             if (given.has(Grammar.HELP)) {
                 return new Help(world).of(synopsis);
             }
-            var site = Sites.site(world, given.option("--dir"));
+            var site = Sites.site(world, given.option("--dir"), verb.patience(world));
             return verb.run(given, new Console(site, world, forPeople));
         } catch (WrongUsage e) {
             return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, e.sentence()));

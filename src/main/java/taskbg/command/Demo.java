@@ -18,6 +18,7 @@ import taskbg.actions.Cancel;
 import taskbg.actions.Launch;
 import taskbg.actions.SendSignal;
 import taskbg.actions.Site;
+import taskbg.store.Patience;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
@@ -29,6 +30,7 @@ import taskbg.task.Trouble;
  * A temporary folder in which simulated agents really run; closing it stops them and deletes it.
  */
 final class Demo implements AutoCloseable {
+    private static final Patience PATIENCE = Patience.silent(Duration.ofSeconds(30));
     private static final String PLAYER = "/taskbg/demo/droid";
 
     /** What one agent plays: the word that its script knows, and how long ago it began. */
@@ -98,7 +100,7 @@ final class Demo implements AutoCloseable {
         Files.setPosixFilePermissions(player, PosixFilePermissions.fromString("rwx------"));
         var environment = new HashMap<>(world.environment());
         environment.put("PATH", root + ":" + environment.getOrDefault("PATH", "/usr/bin:/bin"));
-        var site = Sites.site(world, root.resolve("tasks").toString());
+        var site = Sites.site(world, root.resolve("tasks").toString(), PATIENCE);
         return new Demo(
                 new Site(
                         site.folder(),

@@ -1,8 +1,10 @@
 package taskbg.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.HookComplete;
+import taskbg.store.Patience;
 import taskbg.task.Task;
 import taskbg.task.Trouble;
 
@@ -19,6 +21,12 @@ final class HookCompleteVerb implements Verb {
     @Override
     public int exitCode(int code) {
         return ExitCode.DONE;
+    }
+
+    /** The droid waits meanwhile. */
+    @Override
+    public Patience patience(World world) {
+        return Patience.of(Duration.ofSeconds(5), sentence -> Console.warn(world.err(), sentence));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
+import taskbg.store.Patience;
 import taskbg.store.TaskFolder;
 
 /** Finds the directory of tasks and puts together what actions work on. */
@@ -12,9 +13,9 @@ final class Sites {
 
     private Sites() {}
 
-    static Site site(World world, @Nullable String option) {
+    static Site site(World world, @Nullable String option, Patience patience) {
         return Site.local(
-                new TaskFolder(directory(world, option), world.zone()),
+                new TaskFolder(directory(world, option), world.zone()).with(patience),
                 world.clock(),
                 world.environment(),
                 world.directory(),

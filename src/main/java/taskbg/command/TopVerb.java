@@ -1,6 +1,8 @@
 package taskbg.command;
 
 import java.io.IOException;
+import java.time.Duration;
+import taskbg.store.Patience;
 import taskbg.task.Trouble;
 import taskbg.tui.Loop;
 
@@ -11,6 +13,12 @@ final class TopVerb implements Verb {
         synopsis.describe("Open the monitor, as task-bg alone does on a terminal.");
         synopsis.flag("--bell", "Ring the terminal's bell when a task ends.");
         synopsis.flag("--notify", "Ask the terminal for a notification when a task ends.");
+    }
+
+    /** The screen is the monitor's: nothing else may write there. */
+    @Override
+    public Patience patience(World world) {
+        return Patience.silent(Duration.ofSeconds(30));
     }
 
     @Override

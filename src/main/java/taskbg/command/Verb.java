@@ -1,5 +1,8 @@
 package taskbg.command;
 
+import java.time.Duration;
+import taskbg.store.Patience;
+
 /** What a word on the command line does: declares its arguments, acts, and prints. */
 interface Verb {
     /** Adds the verb's description, arguments and options. */
@@ -16,6 +19,11 @@ interface Verb {
     /** How many words, from the first that is no option, are taken as they are, dashes and all. */
     default int verbatim() {
         return 0;
+    }
+
+    /** How long it waits for a process that holds the lock of the tasks. */
+    default Patience patience(World world) {
+        return Patience.of(Duration.ofSeconds(30), sentence -> Console.warn(world.err(), sentence));
     }
 
     /** What the program exits with where the verb failed with {@code code}. */

@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import taskbg.task.Trouble;
 
 /**
  * The one lock of a directory, among threads and among processes; the kernel drops it when its
@@ -48,21 +50,36 @@ final class DirectoryLock {
         T run() throws IOException;
     }
 
-    /** Does the work while no other process and no other thread holds the lock; may be nested. */
-    <T extends @org.jspecify.annotations.Nullable Object> T holding(Work<T> work)
+    /**
+     * Does the work while no other process and no other thread holds the lock; may be nested.
+     *
+     * @throws Trouble when it is not to be had in time; the work is not done then
+     */
+    <T extends @org.jspecify.annotations.Nullable Object> T holding(Patience patience, Work<T> work)
             throws IOException {
-        threads.lock();
+        if (!threads.tryLock() && !waited(patience)) {
+            throw new Trouble("Nothing was changed: another thread holds " + file + ".");
+        }
         try {
-            return threads.getHoldCount() > 1 ? work.run() : holdingFile(work);
+            return threads.getHoldCount() > 1 ? work.run() : holdingFile(patience, work);
         } finally {
             threads.unlock();
         }
     }
 
-    private <T extends @org.jspecify.annotations.Nullable Object> T holdingFile(Work<T> work)
-            throws IOException {
+    private boolean waited(Patience patience) throws IOException {
+        try {
+            return threads.tryLock(patience.longest().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while another thread holds it", e);
+        }
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T holdingFile(
+            Patience patience, Work<T> work) throws IOException {
         try (var channel = FileChannel.open(file, OPENING, PrivateFiles.FILE);
-                FileLock lock = channel.lock()) {
+                FileLock lock = LockWait.take(channel, file, patience)) {
             assert lock.isValid();
             return work.run();
         }

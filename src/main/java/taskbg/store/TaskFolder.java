@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,18 +23,35 @@ public final class TaskFolder {
     /** What a launch writes before the record. */
     private static final List<String> WITHOUT_RECORD = List.of(".out", ".prompt", ".system");
 
+    private static final Duration USUAL = Duration.ofSeconds(30);
+
     private final Path directory;
     private final RecordCodec codec;
     private final DirectoryLock lock;
+    private final Patience patience;
 
     /**
      * The folder at an absolute path, which need not exist yet; times without a zone are read in
      * {@code zone}.
      */
     public TaskFolder(Path directory, Zone zone) {
+        this(
+                directory,
+                new RecordCodec(zone),
+                new DirectoryLock(directory),
+                Patience.silent(USUAL));
+    }
+
+    private TaskFolder(Path directory, RecordCodec codec, DirectoryLock lock, Patience patience) {
         this.directory = directory;
-        this.codec = new RecordCodec(zone);
-        this.lock = new DirectoryLock(directory);
+        this.codec = codec;
+        this.lock = lock;
+        this.patience = patience;
+    }
+
+    /** The same folder for who waits for its lock in another way. */
+    public TaskFolder with(Patience other) {
+        return new TaskFolder(directory, codec, lock, other);
     }
 
     public Path directory() {
@@ -264,7 +282,7 @@ public final class TaskFolder {
     public <T> T exclusively(java.util.function.Supplier<T> work) {
         try {
             PrivateFiles.createDirectory(directory);
-            return lock.holding(work::get);
+            return lock.holding(patience, work::get);
         } catch (IOException e) {
             throw DiskTrouble.of("lock", directory, e);
         }
@@ -272,7 +290,7 @@ public final class TaskFolder {
 
     private Task writing(TaskId id, DirectoryLock.Work<Task> work) {
         try {
-            return lock.holding(work);
+            return lock.holding(patience, work);
         } catch (IOException e) {
             throw DiskTrouble.of("write", record(id), e);
         }

@@ -2,6 +2,7 @@ package taskbg.actions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,7 @@ import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 import taskbg.testing.Home;
+import taskbg.testing.Jvm;
 
 /** Which of several ends counts. */
 @Timeout(120)
@@ -122,7 +124,11 @@ class SettlementTest {
         Files.writeString(agents.exit("bg_2"), "no exit at all\n");
         var listed = home.run("list");
         assertEquals(0, listed.code(), listed.out());
-        assertTrue(listed.out().contains("\"running\": 1"), listed.out());
+        assertTrue(listed.out().contains("\"running\": 0"), listed.out());
+        assertTrue(
+                ((Status.Failed) agents.now("bg_1").status())
+                        .error()
+                        .endsWith("bg_1.exit is no file that a runner wrote: is a directory"));
         assertTrue(((Status.Failed) agents.now("bg_2").status()).error().contains("no exit code"));
     }
 
@@ -157,5 +163,20 @@ class SettlementTest {
         }
         assertEquals(1, Set.copyOf(said).size(), String.join("", List.copyOf(said)));
         assertTrue(said.getFirst().contains("\"completed\": 4, \"error\": 4"), said.getFirst());
+    }
+
+    @Test
+    void a_look_does_not_wait_for_the_lock_and_tells_the_truth_all_the_same() throws Exception {
+        agents.start("bg_1", "exit 0");
+        home.awaitExit("bg_1");
+        var command = Jvm.command("taskbg.store.LockHolder", "hold", home.tasks().toString());
+        var holder = home.start(command, ProcessBuilder::inheritIO);
+        Home.await("the lock", () -> Files.exists(home.tasks().resolve("held")));
+        assertTrue(new Settlement(agents.site).seen(agents.now("bg_1")).ended());
+        assertFalse(agents.now("bg_1").ended());
+        holder.destroyForcibly();
+        holder.waitFor();
+        assertTrue(new Settlement(agents.site).seen(agents.now("bg_1")).ended());
+        assertTrue(agents.now("bg_1").ended());
     }
 }

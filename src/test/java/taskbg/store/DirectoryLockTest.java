@@ -2,6 +2,8 @@ package taskbg.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.task.TaskId;
+import taskbg.task.Trouble;
 import taskbg.testing.Jvm;
 
 @Timeout(120)
@@ -99,6 +102,79 @@ class DirectoryLockTest {
                         () -> folder.update(new TaskId("bg_1"), Records::completed).ended());
         assertTrue(ended);
         assertTrue(folder.update(new TaskId("bg_1"), Records::completed).ended());
+    }
+
+    /** Starts a process that holds the lock until it is killed. */
+    private Process holder() throws IOException {
+        Records.folder(directory).create(Records.running("bg_1"));
+        var holder = other("hold", directory.toString());
+        while (!Files.exists(directory.resolve("held"))) {
+            assertTrue(holder.isAlive());
+            LockSupport.parkNanos(10_000_000);
+        }
+        return holder;
+    }
+
+    private static String trouble(TaskFolder folder) {
+        var id = new TaskId("bg_1");
+        return assertThrows(Trouble.class, () -> folder.update(id, Records::completed)).sentence();
+    }
+
+    @Test
+    void who_does_not_wait_is_told_at_once_who_holds_the_lock() throws Exception {
+        long pid = holder().pid();
+        assertEquals(
+                "Nothing was changed: pid "
+                        + pid
+                        + " holds "
+                        + directory.resolve(".task-bg.lock")
+                        + "; try again, or end it.",
+                trouble(Records.folder(directory).with(Patience.NONE)));
+    }
+
+    @Test
+    void who_waits_for_a_stopped_process_says_so_once_and_gives_up() throws Exception {
+        var holder = holder();
+        var pid = Long.toString(holder.pid());
+        assertEquals(0, new ProcessBuilder("kill", "-STOP", pid).start().waitFor());
+        while (!Files.readString(Path.of("/proc", pid, "stat")).contains(") T")) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        var said = new ArrayList<String>();
+        var brief = new Patience(Duration.ofMillis(20), Duration.ofMillis(90), said::add);
+        var sentence = trouble(Records.folder(directory).with(brief));
+        assertEquals(
+                List.of("waiting for pid " + pid + " (stopped), which holds .task-bg.lock"), said);
+        assertTrue(sentence.contains("let it go on (kill -CONT " + pid + ") or end it."), sentence);
+        holder.destroyForcibly();
+        holder.waitFor();
+        assertTrue(
+                Records.folder(directory).update(new TaskId("bg_1"), Records::completed).ended());
+    }
+
+    @Test
+    void a_thread_that_does_not_wait_leaves_another_thread_alone() throws Exception {
+        var folder = Records.folder(directory);
+        folder.create(Records.running("bg_1"));
+        var sentence =
+                folder.exclusively(
+                        () ->
+                                Worker.start("other", () -> trouble(folder.with(Patience.NONE)))
+                                        .result());
+        assertTrue(sentence.startsWith("Nothing was changed: another thread holds "), sentence);
+    }
+
+    @Test
+    void the_owner_is_read_from_a_list_in_which_others_wait() {
+        var locks =
+                """
+                1: POSIX  ADVISORY  WRITE 77 00:2b:4711 0 EOF
+                1: -> POSIX  ADVISORY  WRITE 78 00:2b:4711 0 EOF
+                2: FLOCK  ADVISORY  WRITE 79 00:2b:14711 0 EOF
+                """;
+        assertEquals("77", LockOwner.pid(locks, ":4711"));
+        assertNull(LockOwner.pid(locks, ":9"));
+        assertNull(LockOwner.pid(locks + "3: POSIX ADVISORY WRITE 80 00:3b:4711 0 EOF", ":4711"));
     }
 
     private Process other(String... words) throws IOException {
