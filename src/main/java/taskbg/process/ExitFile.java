@@ -39,6 +39,9 @@ public sealed interface ExitFile {
         } catch (NoSuchFileException e) {
             return new Absent();
         } catch (RegularFile.Otherwise e) {
+            if (Files.isDirectory(file)) {
+                throw new Trouble("Cannot read " + file + ": Is a directory", e);
+            }
             return new Damaged(file + " is no file that a runner wrote: " + e.getReason());
         } catch (IOException e) {
             throw new Trouble("Cannot read " + file + ": " + e.getMessage(), e);

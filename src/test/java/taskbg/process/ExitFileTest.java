@@ -2,6 +2,7 @@ package taskbg.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import taskbg.task.Exit;
+import taskbg.task.Trouble;
 import taskbg.testing.SpecialFile;
 
 @Timeout(60)
@@ -115,17 +117,22 @@ class ExitFileTest {
         assertInstanceOf(ExitFile.Damaged.class, ExitFile.read(file));
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.INCLUDE,
-            names = {"PIPE", "DIRECTORY", "FULL_DIRECTORY"})
-    void what_no_runner_can_have_written_is_damaged(SpecialFile special) {
-        special.make(file);
+    @Test
+    void a_directory_in_its_place_is_trouble() throws IOException {
+        Files.createDirectory(file);
+        var trouble = assertThrows(Trouble.class, () -> ExitFile.read(file));
+        assertEquals("Cannot read " + file + ": Is a directory", trouble.sentence());
+    }
+
+    @Test
+    void a_pipe_in_its_place_is_damaged_and_not_waited_for() {
+        SpecialFile.PIPE.make(file);
         assertEquals(
-                file + " is no file that a runner wrote",
-                assertInstanceOf(ExitFile.Damaged.class, ExitFile.read(file))
-                        .why()
-                        .replaceAll(": .*", ""));
+                new ExitFile.Damaged(
+                        file
+                                + " is no file that a runner wrote: no regular file, so it is not"
+                                + " opened"),
+                ExitFile.read(file));
     }
 
     @ParameterizedTest
