@@ -129,7 +129,7 @@ public final class Cancel {
         }
     }
 
-    private static String words(Stopped.Left left) {
+    static String words(Stopped.Left left) {
         var text = new StringBuilder();
         for (var survivor : left.survivors()) {
             text.append(text.isEmpty() ? "" : "; ")

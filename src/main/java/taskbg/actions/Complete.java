@@ -23,6 +23,12 @@ public final class Complete {
                 error == null || error.isEmpty()
                         ? new Status.Completed(now, result, null)
                         : new Status.Failed(now, error, result, null);
-        return site.folder().update(id, task -> task.corrected(end));
+        return site.folder().update(id, task -> told(task, end));
+    }
+
+    /** Where the agent goes on, the record names its processes: its runner may not outlive them. */
+    private Task told(Task task, Status.Ended end) {
+        var ended = task.corrected(end);
+        return task.ended() ? ended : ended.with(ended.leftovers().seen(site.living(ended)));
     }
 }

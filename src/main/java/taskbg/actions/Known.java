@@ -98,6 +98,7 @@ final class Known {
         var outputs = new HashSet<>(behind);
         sort(changes.added(), records, outputs);
         sort(changes.changed(), records, outputs);
+        outputs.addAll(exited(changes.added()));
         var gone = new HashSet<String>();
         for (var file : changes.removed()) {
             if (file.endsWith(RECORD) && tasks.remove(stem(file, RECORD)) != null) {
@@ -134,6 +135,19 @@ final class Known {
         }
     }
 
+    /** Of tasks that were told to have ended while they ran, those whose agent has ended now. */
+    private Set<String> exited(Set<String> files) {
+        var names = new HashSet<String>();
+        for (var file : files) {
+            var name = file.endsWith(EXIT) ? stem(file, EXIT) : "";
+            var watched = tasks.get(name);
+            if (watched != null && watched.observed().verdict() instanceof Verdict.StillRunning) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
     private static String stem(String file, String suffix) {
         return file.substring(0, file.length() - suffix.length());
     }
@@ -141,8 +155,9 @@ final class Known {
     private List<String> atWork() {
         var names = new ArrayList<String>();
         for (var watched : tasks.entrySet()) {
-            if (watched.getValue().observed().entry() instanceof Entry.Known(Task task)
-                    && !task.ended()) {
+            var observed = watched.getValue().observed();
+            if (observed.entry() instanceof Entry.Known(Task task)
+                    && (!task.ended() || observed.verdict() instanceof Verdict.StillRunning)) {
                 names.add(watched.getKey());
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import taskbg.droid.RunReport;
 import taskbg.store.StoredRecord;
@@ -69,12 +70,31 @@ public final class Look {
     Observed observe(Entry.Known known, long outputBytes) {
         var task = known.task();
         var lastSign = lastSign(task);
-        var verdict = Verdict.of(task, sighting(task), lastSign, site.now());
+        var now = site.now();
+        var verdict = Verdict.of(task, sighting(task, lastSign, now), lastSign, now);
         return new Observed(known, verdict, outputBytes, lastSign);
     }
 
-    private Sighting sighting(Task task) {
-        return task.ended() ? Sighting.GONE : site.sighting(task);
+    /** Whether the record says that the task is over, and processes of it are known to go on. */
+    public boolean stillRuns(StoredRecord stored) {
+        return stored.ended()
+                && stored.outline() instanceof Entry.Known(Task task)
+                && site.goesOn(task);
+    }
+
+    private Sighting sighting(Task task, Instant lastSign, Instant now) {
+        if (task.ended()) {
+            return site.goesOn(task) ? Sighting.ALIVE : Sighting.GONE;
+        }
+        var evidence = Site.evidence(task);
+        var sighting = site.sighting(task);
+        boolean paused =
+                sighting == Sighting.ALIVE
+                        && evidence != null
+                        && task.status() instanceof Status.Running
+                        && site.engine()
+                                .isPaused(task.id(), evidence, Duration.between(lastSign, now));
+        return paused ? Sighting.PAUSED : sighting;
     }
 
     private static Instant lastSign(Task task) {

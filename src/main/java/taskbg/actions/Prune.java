@@ -33,10 +33,14 @@ public final class Prune {
      */
     public record Candidate(Task task, Overdue why, boolean runs) {}
 
-    /** What came of it: the tasks that ended, and a sentence for each that could not be stopped. */
-    public record Outcome(List<TaskId> removed, List<String> troubles) {
+    /**
+     * What came of it: the tasks that ended, those that had ended and left processes, which were
+     * stopped, and a sentence for each that could not be stopped.
+     */
+    public record Outcome(List<TaskId> removed, List<TaskId> stopped, List<String> troubles) {
         public Outcome {
             removed = List.copyOf(removed);
+            stopped = List.copyOf(stopped);
             troubles = List.copyOf(troubles);
         }
     }
@@ -51,7 +55,9 @@ public final class Prune {
         var now = site.now();
         var candidates = new ArrayList<Candidate>();
         for (StoredRecord stored : site.folder().all()) {
-            if (!stored.ended()) {
+            if (look.stillRuns(stored)) {
+                addLeftovers(stored, limits, now, candidates);
+            } else if (!stored.ended()) {
                 var live = look.live(stored).task();
                 var why = live == null ? null : why(live, limits, now);
                 if (live != null && why != null) {
@@ -64,6 +70,17 @@ public final class Prune {
 
     private boolean runs(Task task) {
         return Site.evidence(task) != null && site.sighting(task) == Sighting.ALIVE;
+    }
+
+    private static void addLeftovers(
+            StoredRecord stored, Limits limits, Instant now, List<Candidate> candidates) {
+        if (stored.task() instanceof Task task
+                && task.status() instanceof Status.Ended end
+                && Duration.between(end.at(), now).compareTo(limits.silence()) > 0) {
+            var since = Duration.between(end.at(), now);
+            var why = new Overdue(Overdue.Cause.LEFTOVERS, since, limits.silence());
+            candidates.add(new Candidate(task, why, true));
+        }
     }
 
     private @Nullable Overdue why(Task task, Limits limits, Instant now) {
@@ -92,7 +109,8 @@ public final class Prune {
         for (var candidate : candidates) {
             var stop = new Stop(candidate, grace);
             stops.add(stop);
-            if (candidates.size() == 1 || Site.evidence(candidate.task()) == null) {
+            boolean alone = candidates.size() == 1 || isWithoutProcess(candidate.task());
+            if (alone) {
                 stop.run();
             } else {
                 threads.add(Thread.ofPlatform().name("stop " + candidate.task().id()).start(stop));
@@ -102,15 +120,22 @@ public final class Prune {
             Threads.await(thread);
         }
         var removed = new ArrayList<TaskId>();
+        var stopped = new ArrayList<TaskId>();
         var troubles = new ArrayList<String>();
         for (var stop : stops) {
             if (stop.trouble != null) {
                 troubles.add(stop.trouble);
             } else if (stop.ended) {
                 removed.add(stop.candidate.task().id());
+            } else if (stop.stopped) {
+                stopped.add(stop.candidate.task().id());
             }
         }
-        return new Outcome(removed, troubles);
+        return new Outcome(removed, stopped, troubles);
+    }
+
+    private static boolean isWithoutProcess(Task task) {
+        return Site.evidence(task) == null && task.leftovers().runner() == null;
     }
 
     /** The stopping of one task. */
@@ -124,6 +149,9 @@ public final class Prune {
         /** Whether it was this that ended the task, which may have ended by itself meanwhile. */
         private boolean ended;
 
+        /** Whether what went on after the task's end was stopped. */
+        private boolean stopped;
+
         Stop(Candidate candidate, Duration grace) {
             this.candidate = candidate;
             this.grace = grace;
@@ -132,6 +160,10 @@ public final class Prune {
         @Override
         public void run() {
             try {
+                if (candidate.task().ended()) {
+                    stopped = !new StopLeftovers(site).run(candidate.task(), grace).isEmpty();
+                    return;
+                }
                 var why = candidate.why().error();
                 var task =
                         new Cancel(site)

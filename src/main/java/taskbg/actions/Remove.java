@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.store.Removal;
 import taskbg.store.Trash;
 import taskbg.task.Entry;
+import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
@@ -82,8 +83,15 @@ public final class Remove {
 
     private void requireOver(String name) {
         var stored = site.folder().read(new TaskId(name));
-        if (stored.entry() instanceof Entry.Known known && !known.task().ended()) {
+        if (!(stored.entry() instanceof Entry.Known(Task task))) {
+            return;
+        }
+        if (!task.ended()) {
             throw new Trouble("Task " + name + " has not ended: cancel it first.");
+        }
+        if (site.goesOn(task)) {
+            throw new Trouble(
+                    "Task " + name + " has ended, but processes of it still run: cancel it first.");
         }
     }
 

@@ -22,10 +22,22 @@ public final class SendSignal {
      */
     public void run(TaskId id, String signal) {
         Task task = site.folder().read(id).task();
+        if (task != null && task.ended()) {
+            toLeftovers(task, Signal.valueOf(signal));
+            return;
+        }
         var evidence = task == null ? null : Site.evidence(task);
         if (evidence == null || site.engine().probe(id, evidence) != Sighting.ALIVE) {
             throw new Trouble("No process of task " + id + " is here to get a signal.");
         }
         site.engine().signal(id, evidence, Signal.valueOf(signal));
+    }
+
+    private void toLeftovers(Task task, Signal signal) {
+        var living = site.living(task);
+        if (living.isEmpty()) {
+            throw new Trouble("No process of task " + task.id() + " is here to get a signal.");
+        }
+        site.engine().signal(task.id(), task.leftovers().seen(living), signal);
     }
 }

@@ -1,5 +1,6 @@
 package taskbg.actions;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.process.ExitFile;
@@ -22,15 +23,29 @@ public final class Settlement {
             "Never started: its launcher died, or it was stopped, before the agent began";
 
     private final Site site;
+    private final LeftoverNotes leftovers;
 
     public Settlement(Site site) {
         this.site = site;
+        this.leftovers = new LeftoverNotes(site);
+    }
+
+    /**
+     * As {@link #settle}, for the runner, which has seen the agent end: what goes on of the task is
+     * looked for, once it had a moment to end as well, and noted.
+     */
+    public Task finish(Task task) {
+        var end = end(task);
+        var settled = end == null ? task : written(site.folder(), task, end);
+        return settled.ended()
+                ? leftovers.noted(site.folder(), settled, LeftoverNotes.A_MOMENT)
+                : settled;
     }
 
     /** The task as it stands now, its record written if it has ended meanwhile. */
     public Task settle(Task task) {
         var end = end(task);
-        return end == null ? task : written(site.folder(), task, end);
+        return end == null ? task : noted(site.folder(), written(site.folder(), task, end));
     }
 
     /**
@@ -42,7 +57,8 @@ public final class Settlement {
         TaskEnd end = null;
         try {
             end = end(task);
-            return end == null ? task : written(site.folder().with(Patience.NONE), task, end);
+            var folder = site.folder().with(Patience.NONE);
+            return end == null ? task : noted(folder, written(folder, task, end));
         } catch (Trouble e) {
             return end == null ? task : end.in(task);
         }
@@ -50,6 +66,14 @@ public final class Settlement {
 
     private static Task written(TaskFolder folder, Task task, TaskEnd end) {
         return folder.update(task.id(), current -> end.in(current));
+    }
+
+    /** As long as the runner lives it is about to {@link #finish}, and looks for itself. */
+    private Task noted(TaskFolder folder, Task written) {
+        var runner = written.leftovers().runner();
+        return runner == null || written.status().exit() == null || site.engine().lives(runner)
+                ? written
+                : leftovers.noted(folder, written, Duration.ZERO);
     }
 
     private @Nullable TaskEnd end(Task task) {

@@ -13,9 +13,11 @@ import taskbg.process.ExitFile;
 import taskbg.process.LocalEngine;
 import taskbg.store.TaskFolder;
 import taskbg.task.Evidence;
+import taskbg.task.Leftover;
 import taskbg.task.Sighting;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
+import taskbg.task.Trouble;
 
 /**
  * What actions work on: the tasks' folder, the place where agents run, and the caller's world.
@@ -83,6 +85,40 @@ public record Site(
     Sighting sighting(Task task) {
         var evidence = evidence(task);
         return evidence == null ? Sighting.ELSEWHERE : engine.probe(task.id(), evidence);
+    }
+
+    /**
+     * Whether a task that has ended is known to go on. Where its runner told the end nothing is
+     * looked at but what was left then.
+     */
+    boolean goesOn(Task task) {
+        var runner = task.leftovers().runner();
+        if (runner == null) {
+            return false;
+        }
+        for (var left : task.leftovers().processes()) {
+            if (engine.lives(runner.of(left))) {
+                return true;
+            }
+        }
+        return task.status().exit() == null && engine.lives(runner) && !exited(task.id());
+    }
+
+    /** What lives of a task that has ended. */
+    List<Leftover> living(Task task) {
+        return engine.living(task.id(), task.leftovers(), exited(task.id()));
+    }
+
+    /** Whether the runner says so: what cannot be read tells of no end. */
+    private boolean exited(TaskId id) {
+        try {
+            return switch (exitFile(id)) {
+                case ExitFile.Ended _, ExitFile.NeverStarted _ -> true;
+                case ExitFile.Absent _, ExitFile.Damaged _ -> false;
+            };
+        } catch (Trouble e) {
+            return false;
+        }
     }
 
     static @Nullable Evidence evidence(Task task) {

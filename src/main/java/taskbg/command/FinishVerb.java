@@ -15,7 +15,7 @@ final class FinishVerb implements Verb {
     public int run(Given given, Console console) {
         var site = console.site();
         var id = new TaskId(given.word(0));
-        new Settlement(site).settle(site.folder().read(id).known());
+        new Settlement(site).finish(site.folder().read(id).known());
         return ExitCode.DONE;
     }
 }

@@ -25,18 +25,22 @@ final class ListVerb implements Verb {
         var query = query(given.option("--filter"));
         var shown = new ArrayList<StoredRecord>();
         var entries = new ArrayList<Entry>();
+        var stillRunning = new ArrayList<String>();
         for (var stored : console.site().folder().all()) {
             var live = look.live(stored);
             if (query == null || Filter.matches(query, look.observe(live), live, console.site())) {
                 shown.add(live);
                 entries.add(live.outline());
+                if (look.stillRuns(live)) {
+                    stillRunning.add(live.outline().name());
+                }
             }
         }
-        var summary = Summary.of(entries);
+        var summary = Summary.of(entries, stillRunning.size());
         if (console.forPeople()) {
             TaskTable.print(shown, query != null, summary, look, console);
         } else {
-            print(shown, summary, console);
+            print(shown, summary, stillRunning, console);
         }
         return ExitCode.DONE;
     }
@@ -49,7 +53,8 @@ final class ListVerb implements Verb {
         }
     }
 
-    private static void print(List<StoredRecord> shown, Summary summary, Console console) {
+    private static void print(
+            List<StoredRecord> shown, Summary summary, List<String> stillRunning, Console console) {
         var tasks = new ArrayList<StoredRecord>();
         var unreadable = new ArrayList<String>();
         for (var stored : shown) {
@@ -66,6 +71,9 @@ final class ListVerb implements Verb {
                     .number("completed", summary.completed())
                     .number("error", summary.error())
                     .records("tasks", tasks);
+            if (!stillRunning.isEmpty()) {
+                answer.texts("stillRunning", stillRunning);
+            }
             if (!unreadable.isEmpty()) {
                 answer.texts("unreadable", unreadable);
             }

@@ -34,7 +34,7 @@ final class PruneVerb implements Verb {
         for (var trouble : outcome.troubles()) {
             console.warn(trouble);
         }
-        print(outcome.removed(), console);
+        print(outcome, console);
         return outcome.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
@@ -54,30 +54,42 @@ final class PruneVerb implements Verb {
         if (console.forPeople()) {
             console.say(ids.isEmpty() ? "Nothing to prune." : "Would end " + ids.size() + ".");
         } else {
-            answer("wouldRemove", ids, console);
+            answer("wouldRemove", ids, List.of(), console);
         }
     }
 
-    private static void print(List<TaskId> removed, Console console) {
+    private static void print(Prune.Outcome outcome, Console console) {
+        var removed = outcome.removed();
         if (console.forPeople()) {
             for (var id : removed) {
                 console.say("Ended " + id + ".");
             }
-            if (removed.isEmpty()) {
+            for (var id : outcome.stopped()) {
+                console.say("Stopped what went on of " + id + ".");
+            }
+            if (removed.isEmpty() && outcome.stopped().isEmpty()) {
                 console.say("Nothing to prune.");
             }
         } else {
-            answer("removed", removed, console);
+            answer("removed", removed, outcome.stopped(), console);
         }
     }
 
-    private static void answer(String key, List<TaskId> ids, Console console) {
+    private static void answer(
+            String key, List<TaskId> ids, List<TaskId> stopped, Console console) {
+        try (var answer = console.answer()) {
+            answer.texts(key, names(ids));
+            if (!stopped.isEmpty()) {
+                answer.texts("stopped", names(stopped));
+            }
+        }
+    }
+
+    private static List<String> names(List<TaskId> ids) {
         var names = new ArrayList<String>();
         for (var id : ids) {
             names.add(id.value());
         }
-        try (var answer = console.answer()) {
-            answer.texts(key, names);
-        }
+        return names;
     }
 }

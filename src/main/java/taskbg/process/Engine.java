@@ -2,7 +2,10 @@ package taskbg.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import taskbg.task.Evidence;
+import taskbg.task.Leftover;
+import taskbg.task.Leftovers;
 import taskbg.task.Sighting;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -33,6 +36,25 @@ public interface Engine {
     Sighting probe(TaskId id, Evidence evidence);
 
     /**
+     * Whether the agent of a task that lives is stopped by a signal, as far as that was looked at
+     * of late.
+     *
+     * @param silence for how long the task has given no sign of life
+     */
+    boolean isPaused(TaskId id, Evidence evidence, Duration silence);
+
+    /** Whether this very process lives, told at the least cost; false where it cannot be seen. */
+    boolean lives(Evidence process);
+
+    /**
+     * What lives of a task that has ended; nothing where that cannot be seen from here.
+     *
+     * @param exited whether its runner saw the agent end: then it only tells of that, and neither
+     *     it counts nor what it has started
+     */
+    List<Leftover> living(TaskId id, Leftovers left, boolean exited);
+
+    /**
      * Sends TERM to the task's process group and to descendants that left it, and, to what is there
      * after {@code grace}, KILL. Returns when none of them is alive, or within seconds after {@code
      * grace} with those that are. Never signals what isn't the task's, nor this process itself: an
@@ -41,10 +63,16 @@ public interface Engine {
      */
     Stopped stop(TaskId id, Evidence evidence, Duration grace);
 
+    /** Stops, likewise, what a task that has ended left behind. */
+    Stopped stop(TaskId id, Leftovers left, Duration grace);
+
     /**
      * Sends one signal, once, to the processes that {@link #stop} would stop.
      *
      * @throws Trouble if it cannot be sent at all
      */
     void signal(TaskId id, Evidence evidence, Signal signal);
+
+    /** Sends one signal, likewise, to what a task that has ended left behind. */
+    void signal(TaskId id, Leftovers left, Signal signal);
 }

@@ -7,24 +7,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Evidence;
 import taskbg.task.TaskId;
 
 /**
- * The processes of one task: those of the runner's session and group, their descendants, and those
- * whose environment names the task. Processes marked as another task's are not among them.
+ * The processes of one task: those of the runner's session and group, those whose environment names
+ * the task, those whose stdout or stderr is its output, and the descendants of all these. Processes
+ * marked as another task's are not among them.
  *
+ * <p>A process that has left the session, cleared its environment, closed the output and lost its
+ * parent before anybody looked cannot be told from a stranger.
+ *
+ * @param output the path of the task's output without links; empty where there is none
  * @param self this process, which is never counted
  */
-record Family(TaskId id, Path directory, Evidence evidence, long self) {
-    /** Those that live. */
-    List<Stat> members(Snapshot seen) {
+record Family(TaskId id, Path directory, String output, Evidence evidence, long self) {
+    /**
+     * Those that live.
+     *
+     * @param known the starts of processes, by their pids, that were found to belong to the task
+     */
+    List<Stat> members(Snapshot seen, Map<Long, Long> known) {
         var pids = new HashSet<Long>();
         boolean sessionIsOurs = sessionIsOurs(seen);
         for (var process : seen.processes()) {
-            if (isMarked(seen, process) || sessionIsOurs && isInSession(seen, process)) {
+            if (isMarked(seen, process)
+                    || sessionIsOurs && isInSession(seen, process)
+                    || isKnown(seen, process, known)
+                    || isWriter(seen, process)) {
                 pids.add(process.pid());
             }
         }
@@ -67,6 +80,18 @@ record Family(TaskId id, Path directory, Evidence evidence, long self) {
 
     private boolean isMarked(Snapshot seen, Stat process) {
         return seen.mark(process) != null && !isAnothers(seen, process);
+    }
+
+    private boolean isKnown(Snapshot seen, Stat process, Map<Long, Long> known) {
+        var start = known.get(process.pid());
+        return start != null && start == process.start() && !isAnothers(seen, process);
+    }
+
+    private boolean isWriter(Snapshot seen, Stat process) {
+        return seen.mark(process) == null
+                && !output.isEmpty()
+                && process.start() >= evidence.start()
+                && seen.writes(process, output);
     }
 
     /** Whether the environment names another task. */

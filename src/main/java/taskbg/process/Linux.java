@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Processes as {@code /proc} shows them (proc(5)); nothing here starts a process. */
 final class Linux implements Platform {
     /** Longer than a line of {@code /proc/PID/stat} up to its 22nd field can be. */
     private static final int STAT = 640;
+
+    /** Room for the pids of far more children than a runner has. */
+    private static final int CHILDREN = 1024;
 
     private static final String SETSID = "/usr/bin/setsid";
 
@@ -61,6 +66,47 @@ final class Linux implements Platform {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    @Override
+    public boolean mayExist(long pid) {
+        return new File("/proc/" + pid).exists();
+    }
+
+    /** The file is there where the kernel has CONFIG_PROC_CHILDREN (proc_pid_task(5)). */
+    @Override
+    public @Nullable List<Stat> children(long pid) {
+        byte[] pids = new byte[CHILDREN];
+        int length = read("/proc/" + pid + "/task/" + pid + "/children", pids);
+        if (length < 0 || length == CHILDREN) {
+            return null;
+        }
+        var found = new ArrayList<Stat>();
+        byte[] line = new byte[STAT];
+        for (var child : new String(pids, 0, length, StandardCharsets.US_ASCII).split(" ", -1)) {
+            var stat =
+                    child.isEmpty()
+                            ? null
+                            : Stat.parse(line, read("/proc/" + child + "/stat", line));
+            if (stat != null) {
+                found.add(stat);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Set<String> outputs(long pid) {
+        var found = new HashSet<String>();
+        for (int descriptor = 1; descriptor <= 2; descriptor++) {
+            try {
+                var link = Path.of("/proc/" + pid + "/fd/" + descriptor);
+                found.add(Files.readSymbolicLink(link).toString());
+            } catch (IOException e) {
+                // Another user's, gone by now, or closed.
+            }
+        }
+        return found;
     }
 
     @Override

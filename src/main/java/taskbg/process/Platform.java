@@ -2,6 +2,7 @@ package taskbg.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one operating system tells of its processes. */
@@ -21,6 +22,21 @@ interface Platform {
      */
     default @Nullable Object identity(long pid) {
         return null;
+    }
+
+    /** Whether a process may have this pid, told at the least cost; true if in doubt. */
+    default boolean mayExist(long pid) {
+        return true;
+    }
+
+    /** The children of a process; null if the system tells them only with all processes. */
+    default @Nullable List<Stat> children(long pid) {
+        return null;
+    }
+
+    /** Where stdout and stderr of a process go, as paths; nothing if the system doesn't tell. */
+    default Set<String> outputs(long pid) {
+        return Set.of();
     }
 
     /** All processes that can be seen, the dead among them. */

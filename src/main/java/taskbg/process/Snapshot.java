@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All processes at one moment, and which task each says, by its environment, to belong to. */
@@ -13,11 +15,17 @@ final class Snapshot {
     /** What the environment of a process says. */
     record Mark(String task, @Nullable String directory) {}
 
+    private final Platform platform;
     private final List<Stat> processes;
     private final Map<Long, Mark> marks;
+
+    /** Found when they are asked for; any thread may find them, and all find the same. */
+    private final Map<Long, Set<String>> outputs = new ConcurrentHashMap<>();
+
     private final long taken = System.nanoTime();
 
-    private Snapshot(List<Stat> processes, Map<Long, Mark> marks) {
+    private Snapshot(Platform platform, List<Stat> processes, Map<Long, Mark> marks) {
+        this.platform = platform;
         this.processes = processes;
         this.marks = marks;
     }
@@ -32,7 +40,7 @@ final class Snapshot {
                 marks.put(environ.getKey(), new Mark(task, directory));
             }
         }
-        return new Snapshot(processes, marks);
+        return new Snapshot(platform, processes, marks);
     }
 
     List<Stat> processes() {
@@ -42,6 +50,11 @@ final class Snapshot {
     /** Null where the environment names no task, or cannot be read. */
     @Nullable Mark mark(Stat process) {
         return marks.get(process.pid());
+    }
+
+    /** Whether stdout or stderr of the process is this file. */
+    boolean writes(Stat process, String file) {
+        return outputs.computeIfAbsent(process.pid(), platform::outputs).contains(file);
     }
 
     /** The process with this pid; null if there is none. */

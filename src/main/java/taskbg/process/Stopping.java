@@ -2,8 +2,10 @@ package taskbg.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,9 +26,16 @@ final class Stopping {
     private Snapshot seen;
     private List<Stat> living = List.of();
 
-    Stopping(Platform platform, Family family) {
+    /**
+     * The starts, by their pids, of all that were ever found: a parent that ends takes along what
+     * told of its children.
+     */
+    private final Map<Long, Long> known;
+
+    Stopping(Platform platform, Family family, Map<Long, Long> known) {
         this.platform = platform;
         this.family = family;
+        this.known = new HashMap<>(known);
         seen = Snapshot.of(platform);
     }
 
@@ -86,7 +95,10 @@ final class Stopping {
 
     private boolean look() {
         seen = Snapshot.of(platform);
-        living = family.members(seen);
+        living = family.members(seen, known);
+        for (var process : living) {
+            known.put(process.pid(), process.start());
+        }
         return living.isEmpty();
     }
 

@@ -9,6 +9,8 @@ import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
 import taskbg.task.Exit;
+import taskbg.task.Leftover;
+import taskbg.task.Leftovers;
 import taskbg.task.Order;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
@@ -23,11 +25,19 @@ final class RecordReading {
     private final Fields record;
     private final Fields ours;
     private final List<?> notes;
+    private final List<?> left;
+    private final RecordTime times;
 
-    private RecordReading(Fields record, List<?> notes) {
+    private RecordReading(Map<?, ?> tree, RecordTime times) {
+        this(new Fields(tree, times), tree, times);
+    }
+
+    private RecordReading(Fields record, Map<?, ?> tree, RecordTime times) {
         this.record = record;
         this.ours = record.object("progress").object(RecordKeys.OURS);
-        this.notes = notes;
+        this.notes = list(tree, "notes");
+        this.left = list(tree, "left");
+        this.times = times;
     }
 
     /**
@@ -37,7 +47,7 @@ final class RecordReading {
      * @throws Fields.Unreadable when it is none
      */
     static Task outline(Map<?, ?> tree, String name, RecordTime times) {
-        var reading = new RecordReading(new Fields(tree, times), notes(tree));
+        var reading = new RecordReading(tree, times);
         if (!reading.record.required("id").equals(name)) {
             throw new Fields.Unreadable("names another id than its file does");
         }
@@ -68,7 +78,8 @@ final class RecordReading {
                 outline.queuedAt(),
                 whole(outline.status(), tree),
                 outline.progress(),
-                outline.remarks());
+                outline.remarks(),
+                outline.leftovers());
     }
 
     private static Status whole(Status outline, Map<?, ?> tree) {
@@ -89,11 +100,11 @@ final class RecordReading {
         return text == null ? "" : text.toString();
     }
 
-    private static List<?> notes(Map<?, ?> tree) {
+    private static List<?> list(Map<?, ?> tree, String key) {
         return tree.get("progress") instanceof Map<?, ?> progress
                         && progress.get(RecordKeys.OURS) instanceof Map<?, ?> ours
-                        && ours.get("notes") instanceof List<?> notes
-                ? notes
+                        && ours.get(key) instanceof List<?> list
+                ? list
                 : List.of();
     }
 
@@ -102,15 +113,17 @@ final class RecordReading {
         if (started == null) {
             throw new Fields.Unreadable("has no started_at");
         }
+        var status = status(started);
         return new Task(
                 new TaskId(record.required("id")),
                 record.text("session_id", ""),
                 assignment(),
                 started,
                 record.time("queued_at"),
-                status(started),
+                status,
                 progress(started),
-                remarks());
+                remarks(),
+                status.ended() ? leftovers() : Leftovers.NONE);
     }
 
     private Assignment assignment() {
@@ -161,6 +174,21 @@ final class RecordReading {
                         process.required("boot"),
                         process.number("pid", 0),
                         process.number("start", 0));
+    }
+
+    private Leftovers leftovers() {
+        var processes = new ArrayList<Leftover>();
+        for (var each : left) {
+            if (each instanceof Map<?, ?> map) {
+                var process = new Fields(map, times);
+                processes.add(
+                        new Leftover(
+                                process.number("pid", 0),
+                                process.number("start", 0),
+                                process.text("name", "")));
+            }
+        }
+        return new Leftovers(evidence(), processes);
     }
 
     private @Nullable StopRequest stop() {

@@ -1,13 +1,16 @@
 package taskbg.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Assignment;
 import taskbg.task.Evidence;
 import taskbg.task.Exit;
+import taskbg.task.Leftover;
 import taskbg.task.Order;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
@@ -138,12 +141,14 @@ final class RecordWriting {
         var ours = new LinkedHashMap<String, @Nullable Object>();
         putKnown(ours, "order", order(task.assignment()));
         var status = task.status();
-        putKnown(ours, "process", process(status.evidence()));
+        var left = task.leftovers();
+        putKnown(ours, "process", process(status.ended() ? left.runner() : status.evidence()));
         putKnown(
                 ours,
                 "stop",
                 status instanceof Status.Running running ? stop(running.stop()) : null);
         putKnown(ours, "exit", exit(status.exit()));
+        putKnown(ours, "left", left.processes().isEmpty() ? null : left(left.processes()));
         putRemarks(ours, task.remarks());
         return ours;
     }
@@ -179,6 +184,18 @@ final class RecordWriting {
         tree.put("pid", evidence.pid());
         tree.put("start", evidence.start());
         return tree;
+    }
+
+    private static Object left(List<Leftover> processes) {
+        var list = new ArrayList<Map<String, Object>>();
+        for (var process : processes) {
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("pid", process.pid());
+            tree.put("start", process.start());
+            tree.put("name", process.name());
+            list.add(tree);
+        }
+        return list;
     }
 
     private @Nullable Object stop(@Nullable StopRequest stop) {

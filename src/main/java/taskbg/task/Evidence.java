@@ -13,6 +13,11 @@ package taskbg.task;
 public record Evidence(String engine, String host, String boot, long pid, long start) {
     public static final String LOCAL = "local";
 
+    /** What names a process that was left behind where this one ran. */
+    public Evidence of(Leftover left) {
+        return new Evidence(engine, host, boot, left.pid(), left.start());
+    }
+
     /**
      * Whether a process that started then is the one named here.
      *

@@ -3,7 +3,8 @@ package taskbg.task;
 import java.time.Duration;
 
 /**
- * Why a task is pruned: it is older, or was silent for longer, than a limit.
+ * Why a task is pruned: it is older, was silent for longer, or goes on for longer after its end,
+ * than a limit.
  *
  * @param span how long it was
  * @param limit how long it might have been
@@ -12,7 +13,8 @@ public record Overdue(Cause cause, Duration span, Duration limit) {
     /** What took too long. */
     public enum Cause {
         AGE("Task timeout: no activity"),
-        SILENCE("Task stale: no activity");
+        SILENCE("Task stale: no activity"),
+        LEFTOVERS("Still running after its end");
 
         private final String error;
 

@@ -8,11 +8,13 @@ public enum StateWord {
     ERROR("error", "failed"),
     CANCELLED("cancelled", "canceled"),
     QUIET("quiet"),
+    PAUSED("paused"),
     STOPPING("stopping"),
     LOST("lost"),
     FOREIGN("foreign"),
     ELSEWHERE("elsewhere"),
     UNREADABLE("unreadable"),
+    STILL_RUNNING("still-running"),
     ENDED("ended");
 
     private final String word;
@@ -43,12 +45,14 @@ public enum StateWord {
         return switch (this) {
             case RUNNING, QUEUED, COMPLETED, ERROR, CANCELLED -> isStatusOf(observed.entry());
             case QUIET -> verdict instanceof Verdict.Quiet;
+            case PAUSED -> verdict instanceof Verdict.Paused;
             case STOPPING -> verdict instanceof Verdict.Stopping;
             case LOST -> verdict instanceof Verdict.Lost;
             case FOREIGN -> verdict instanceof Verdict.Foreign;
             case ELSEWHERE -> verdict instanceof Verdict.Elsewhere;
             case UNREADABLE -> verdict instanceof Verdict.Unreadable;
-            case ENDED -> verdict instanceof Verdict.Over;
+            case STILL_RUNNING -> verdict instanceof Verdict.StillRunning;
+            case ENDED -> verdict.ended();
         };
     }
 

@@ -10,9 +10,14 @@ public record Summary(
         int completed,
         int error,
         int cancelled,
-        int unreadable) {
-    /** Counts the entries; {@code total} leaves the unreadable ones out, as the reference does. */
-    public static Summary of(Collection<? extends Entry> entries) {
+        int unreadable,
+        int stillRunning) {
+    /**
+     * Counts the entries; {@code total} leaves the unreadable ones out, as the reference does.
+     *
+     * @param stillRunning how many have ended and left processes that go on
+     */
+    public static Summary of(Collection<? extends Entry> entries, int stillRunning) {
         int running = 0;
         int queued = 0;
         int completed = 0;
@@ -33,6 +38,7 @@ public record Summary(
             }
         }
         int total = running + queued + completed + error + cancelled;
-        return new Summary(total, running, queued, completed, error, cancelled, unreadable);
+        return new Summary(
+                total, running, queued, completed, error, cancelled, unreadable, stillRunning);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId the agent's session: made up at first, the real one once the output names it
  * @param queuedAt when it was put into the queue; null where it never was
+ * @param leftovers where its processes are looked for once it has ended
  */
 public record Task(
         TaskId id,
@@ -18,7 +19,30 @@ public record Task(
         @Nullable Instant queuedAt,
         Status status,
         Progress progress,
-        Remarks remarks) {
+        Remarks remarks,
+        Leftovers leftovers) {
+    /** A task without a word on what it left behind. */
+    public Task(
+            TaskId id,
+            String sessionId,
+            Assignment assignment,
+            Instant startedAt,
+            @Nullable Instant queuedAt,
+            Status status,
+            Progress progress,
+            Remarks remarks) {
+        this(
+                id,
+                sessionId,
+                assignment,
+                startedAt,
+                queuedAt,
+                status,
+                progress,
+                remarks,
+                Leftovers.NONE);
+    }
+
     /** Whether the task is over. */
     public boolean ended() {
         return status.ended();
@@ -51,26 +75,49 @@ public record Task(
     /** The task out of the queue and started at {@code at}. */
     public Task started(Instant at, Status.Running running) {
         return status instanceof Status.Queued
-                ? new Task(id, sessionId, assignment, at, queuedAt, running, progress, remarks)
+                ? new Task(
+                        id,
+                        sessionId,
+                        assignment,
+                        at,
+                        queuedAt,
+                        running,
+                        progress,
+                        remarks,
+                        leftovers)
                 : this;
     }
 
     /** The task with what is now known of its work. */
     public Task with(Progress known) {
-        return new Task(id, sessionId, assignment, startedAt, queuedAt, status, known, remarks);
+        return with(sessionId, status, known, remarks, leftovers);
     }
 
     /** The task with these remarks. */
     public Task with(Remarks said) {
-        return new Task(id, sessionId, assignment, startedAt, queuedAt, status, progress, said);
+        return with(sessionId, status, progress, said, leftovers);
+    }
+
+    /** The task with what it left behind. */
+    public Task with(Leftovers left) {
+        return with(sessionId, status, progress, remarks, left);
     }
 
     /** The task with the session id that its output named. */
     public Task withSession(String session) {
-        return new Task(id, session, assignment, startedAt, queuedAt, status, progress, remarks);
+        return with(session, status, progress, remarks, leftovers);
     }
 
     private Task in(Status next) {
-        return new Task(id, sessionId, assignment, startedAt, queuedAt, next, progress, remarks);
+        var runner = status.evidence();
+        var left =
+                next instanceof Status.Ended && runner != null
+                        ? new Leftovers(runner, leftovers.processes())
+                        : leftovers;
+        return with(sessionId, next, progress, remarks, left);
+    }
+
+    private Task with(String session, Status state, Progress known, Remarks said, Leftovers left) {
+        return new Task(id, session, assignment, startedAt, queuedAt, state, known, said, left);
     }
 }

@@ -17,6 +17,9 @@ public sealed interface Verdict {
     /** At work, but without a sign of it for this long. */
     record Quiet(Duration since) implements Verdict {}
 
+    /** Its agent was stopped by a signal, and goes on when another says so. */
+    record Paused() implements Verdict {}
+
     /** Being stopped; some of its processes live still. */
     record Stopping() implements Verdict {}
 
@@ -32,8 +35,16 @@ public sealed interface Verdict {
     /** A record that cannot be parsed; nothing is known but why. */
     record Unreadable(String why) implements Verdict {}
 
+    /** Over, as far as its record says; processes of it go on. */
+    record StillRunning(Status.Ended end) implements Verdict {}
+
     /** Over. */
     record Over(Status.Ended end) implements Verdict {}
+
+    /** Whether the record says that the task is over. */
+    default boolean ended() {
+        return this instanceof Over || this instanceof StillRunning;
+    }
 
     /**
      * The verdict on a task.
@@ -42,14 +53,19 @@ public sealed interface Verdict {
      */
     static Verdict of(Task task, Sighting sighting, Instant lastSign, Instant now) {
         return switch (task.status()) {
-            case Status.Completed done -> new Over(done);
-            case Status.Failed failed -> new Over(failed);
-            case Status.Cancelled cancelled -> new Over(cancelled);
+            case Status.Ended end -> ofEnded(end, sighting);
             case Status.Queued queued ->
                     queued.evidence() != null && sighting == Sighting.GONE
                             ? new Lost()
                             : new Waiting();
             case Status.Running running -> ofRunning(running, sighting, lastSign, now);
+        };
+    }
+
+    private static Verdict ofEnded(Status.Ended end, Sighting sighting) {
+        return switch (sighting) {
+            case ALIVE, PAUSED -> new StillRunning(end);
+            case GONE, ELSEWHERE -> new Over(end);
         };
     }
 
@@ -62,6 +78,7 @@ public sealed interface Verdict {
         return switch (sighting) {
             case GONE -> new Lost();
             case ELSEWHERE -> new Elsewhere(evidence.host());
+            case PAUSED -> running.stop() != null ? new Stopping() : new Paused();
             case ALIVE -> running.stop() != null ? new Stopping() : activity(lastSign, now);
         };
     }

@@ -12,6 +12,7 @@ public final class OverdueWords {
                 switch (overdue.cause()) {
                     case AGE -> "age ";
                     case SILENCE -> "silent ";
+                    case LEFTOVERS -> "still runs since its end ";
                 };
         var span = Age.brief(overdue.span());
         var limit = Age.brief(overdue.limit());

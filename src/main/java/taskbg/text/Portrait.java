@@ -56,7 +56,7 @@ public final class Portrait {
 
     private void course(Task task, Observed seen, String output) {
         line("task", task.id() + "  " + task.assignment().description());
-        line("status", task.status().word() + words(task.status(), seen.verdict()));
+        line("status", status(task.status(), seen.verdict()));
         line(
                 "started",
                 ClockTime.of(task.startedAt(), zone, now) + ", " + Age.of(task.elapsed(now)));
@@ -102,10 +102,13 @@ public final class Portrait {
     }
 
     /** What the evidence says, where it is more than the record says. */
-    private static String words(Status status, Verdict verdict) {
-        return VerdictWords.of(verdict).equals(status.word())
-                ? ""
-                : ": " + VerdictWords.sentence(verdict);
+    private static String status(Status status, Verdict verdict) {
+        var word = VerdictWords.of(verdict);
+        if (word.equals(status.word())) {
+            return word;
+        }
+        var shown = word.startsWith(status.word()) ? word : status.word();
+        return shown + ": " + VerdictWords.sentence(verdict);
     }
 
     private void line(String label, @Nullable String value) {

@@ -15,6 +15,7 @@ public final class SummaryWords {
         add(states, summary.completed(), "completed");
         add(states, summary.cancelled(), "cancelled");
         add(states, summary.unreadable(), "unreadable");
+        add(states, summary.stillRunning(), "ended but still running");
         var tasks = Count.of(summary.total(), "task");
         return states.isEmpty() ? tasks : tasks + ": " + states;
     }

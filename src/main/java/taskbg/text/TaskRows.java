@@ -10,7 +10,7 @@ public final class TaskRows {
     /** States, ids, times and sizes are never cut: they would say something else. */
     private static final List<Column> COLUMNS =
             List.of(
-                    Column.left("STATE", 10, 12, 100),
+                    Column.left("STATE", 24, 24, 100),
                     Column.left("ID", 20, 24, 65),
                     Column.rest("DESCRIPTION", 12, 90),
                     Column.left("DROID", 5, 18, 60),

@@ -13,13 +13,20 @@ public final class VerdictWords {
             case Verdict.Waiting ignored -> "queued";
             case Verdict.Active ignored -> "running";
             case Verdict.Quiet quiet -> "quiet " + Age.brief(quiet.since());
+            case Verdict.Paused ignored -> "paused";
             case Verdict.Stopping ignored -> "stopping";
             case Verdict.Lost ignored -> "lost";
             case Verdict.Foreign ignored -> "foreign";
             case Verdict.Elsewhere ignored -> "elsewhere";
             case Verdict.Unreadable ignored -> "unreadable";
+            case Verdict.StillRunning still -> still.end().word() + ", still running";
             case Verdict.Over over -> over.end().word();
         };
+    }
+
+    /** In a column that has no room for more than ten characters. */
+    public static String brief(Verdict verdict) {
+        return verdict instanceof Verdict.StillRunning ? "still runs" : of(verdict);
     }
 
     /** In one sentence that says what the word means. */
@@ -29,6 +36,8 @@ public final class VerdictWords {
             case Verdict.Active ignored -> "Runs.";
             case Verdict.Quiet quiet ->
                     "Runs, but has given no sign of life for " + Age.inWords(quiet.since()) + ".";
+            case Verdict.Paused ignored ->
+                    "Is paused: a signal stopped its agent, and CONT lets it go on.";
             case Verdict.Stopping ignored ->
                     "Is being stopped; some of its processes are still alive.";
             case Verdict.Lost ignored -> "Its process is gone and left no exit code.";
@@ -37,6 +46,8 @@ public final class VerdictWords {
             case Verdict.Elsewhere elsewhere ->
                     "Runs on " + elsewhere.host() + ", which cannot be seen from here.";
             case Verdict.Unreadable unreadable -> unreadable.why();
+            case Verdict.StillRunning ignored ->
+                    "Has ended, but processes of it still run; cancel stops them.";
             case Verdict.Over over -> ofEnd(over.end());
         };
     }
@@ -55,11 +66,13 @@ public final class VerdictWords {
             case Verdict.Waiting ignored -> Role.WAITING;
             case Verdict.Active ignored -> Role.RUNNING;
             case Verdict.Quiet ignored -> Role.DOUBTFUL;
+            case Verdict.Paused ignored -> Role.DOUBTFUL;
             case Verdict.Stopping ignored -> Role.RUNNING;
             case Verdict.Lost ignored -> Role.DOUBTFUL;
             case Verdict.Foreign ignored -> Role.MUTED;
             case Verdict.Elsewhere ignored -> Role.MUTED;
             case Verdict.Unreadable ignored -> Role.DOUBTFUL;
+            case Verdict.StillRunning ignored -> Role.DOUBTFUL;
             case Verdict.Over over -> ofOver(over.end());
         };
     }

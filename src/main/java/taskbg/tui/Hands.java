@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +18,7 @@ import taskbg.actions.Prune;
 import taskbg.actions.Relaunch;
 import taskbg.actions.SendSignal;
 import taskbg.actions.Site;
+import taskbg.actions.StopLeftovers;
 import taskbg.actions.TaskWatch;
 import taskbg.task.Assignment;
 import taskbg.task.Order;
@@ -83,18 +86,28 @@ final class Hands implements AutoCloseable {
     }
 
     void cancel(List<String> names) {
+        var stopped = ConcurrentHashMap.<TaskId>newKeySet();
         act(
                 () ->
                         new BulkAct(
                                         acts,
-                                        name -> new Cancel(site).run(name, Cancel.GRACE),
-                                        Hands::whyNotCancelled)
+                                        name -> cancelled(name, stopped),
+                                        task -> whyNotCancelled(task, stopped))
                                 .run(names)
                                 .said("Cancelled"));
     }
 
-    private static String whyNotCancelled(Task task) {
-        return task.status() instanceof Status.Cancelled
+    /** The task; what goes on of one that has ended is stopped, and its id added. */
+    private Task cancelled(TaskId name, Set<TaskId> stopped) {
+        var task = new Cancel(site).run(name, Cancel.GRACE);
+        if (!new StopLeftovers(site).run(task, Cancel.GRACE).isEmpty()) {
+            stopped.add(name);
+        }
+        return task;
+    }
+
+    private static String whyNotCancelled(Task task, Set<TaskId> stopped) {
+        return stopped.contains(task.id()) || task.status() instanceof Status.Cancelled
                 ? ""
                 : task.label() + " had ended already: " + task.status().word() + ".";
     }
@@ -210,7 +223,7 @@ final class Hands implements AutoCloseable {
                     var candidates = new ArrayList<>(prune.candidates(Prune.Limits.USUAL));
                     candidates.removeIf(each -> !wanted.contains(each.task().id().value()));
                     var outcome = prune.run(candidates, Cancel.GRACE);
-                    int ended = outcome.removed().size();
+                    int ended = outcome.removed().size() + outcome.stopped().size();
                     return new Message.TasksHandled(
                             ended == 0 && !outcome.troubles().isEmpty()
                                     ? ""

@@ -143,8 +143,8 @@ class QueryTest {
             delimiter = '|',
             value = {
                 "status:eror | Filter, column 8: no status is called eror (there are running, queued,"
-                        + " completed, error, cancelled, quiet, stopping, lost, foreign, elsewhere,"
-                        + " unreadable, ended)",
+                        + " completed, error, cancelled, quiet, paused, stopping, lost, foreign,"
+                        + " elsewhere, unreadable, still-running, ended)",
                 "a foo:bar | Filter, column 3: no field is called foo (there are status,"
                         + " description, id, droid, session, parent, model, prompt, tool, result,"
                         + " error, age, idle, tools, size, out)",

@@ -27,16 +27,17 @@ class VerdictTest {
     }
 
     @Test
-    void an_end_stands_whatever_is_seen() {
+    void an_end_stands_whatever_is_seen_and_what_lives_is_said() {
         List<Status.Ended> ends =
                 List.of(
                         new Status.Completed(NOW, "done", null),
                         new Status.Failed(NOW, "exit 3", null, null),
                         new Status.Cancelled(NOW, "by hand"));
         for (var end : ends) {
-            for (var sighting : Sighting.values()) {
-                assertEquals(new Verdict.Over(end), of(end, sighting));
-            }
+            assertEquals(new Verdict.Over(end), of(end, Sighting.GONE));
+            assertEquals(new Verdict.Over(end), of(end, Sighting.ELSEWHERE));
+            assertEquals(new Verdict.StillRunning(end), of(end, Sighting.ALIVE));
+            assertEquals(new Verdict.StillRunning(end), of(end, Sighting.PAUSED));
         }
     }
 
@@ -62,5 +63,12 @@ class VerdictTest {
         assertEquals(new Verdict.Active(), of(running(null), Sighting.ALIVE, justBefore));
         assertEquals(new Verdict.Quiet(limit), of(running(null), Sighting.ALIVE, limit));
         assertEquals(new Verdict.Stopping(), of(running(STOP), Sighting.ALIVE, limit));
+    }
+
+    @Test
+    void a_task_that_a_signal_stopped_is_paused_and_not_quiet() {
+        var limit = Verdict.QUIET_AFTER;
+        assertEquals(new Verdict.Paused(), of(running(null), Sighting.PAUSED, limit));
+        assertEquals(new Verdict.Stopping(), of(running(STOP), Sighting.PAUSED, limit));
     }
 }

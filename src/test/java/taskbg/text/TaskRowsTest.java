@@ -112,7 +112,8 @@ class TaskRowsTest {
                         status,
                         progress,
                         Remarks.NONE);
-        var verdict = Verdict.of(task, Sighting.ALIVE, ago(signSecondsAgo), NOW);
+        var sighting = task.ended() ? Sighting.GONE : Sighting.ALIVE;
+        var verdict = Verdict.of(task, sighting, ago(signSecondsAgo), NOW);
         return new Observed(new Entry.Known(task), verdict, bytes, ago(signSecondsAgo));
     }
 

@@ -33,7 +33,12 @@ class VerdictWordsTest {
                         new Verdict.Over(new Status.Cancelled(END, "by hand")),
                         "cancelled",
                         Role.MUTED,
-                        "Cancelled: by hand"));
+                        "Cancelled: by hand"),
+                new Case(
+                        new Verdict.StillRunning(new Status.Completed(END, "done", null)),
+                        "completed, still running",
+                        Role.DOUBTFUL,
+                        "Has ended, but processes of it still run; cancel stops them."));
     }
 
     static List<Case> verdicts() {
@@ -45,6 +50,11 @@ class VerdictWordsTest {
                         "quiet 7m",
                         Role.DOUBTFUL,
                         "Runs, but has given no sign of life for 7 minutes."),
+                new Case(
+                        new Verdict.Paused(),
+                        "paused",
+                        Role.DOUBTFUL,
+                        "Is paused: a signal stopped its agent, and CONT lets it go on."),
                 new Case(
                         new Verdict.Stopping(),
                         "stopping",
@@ -82,10 +92,11 @@ class VerdictWordsTest {
 
     @Test
     void a_summary_names_the_states_that_there_are() {
-        assertEquals("0 tasks", SummaryWords.of(new Summary(0, 0, 0, 0, 0, 0, 0)));
-        assertEquals("1 task: 1 failed", SummaryWords.of(new Summary(1, 0, 0, 0, 1, 0, 0)));
+        assertEquals("0 tasks", SummaryWords.of(new Summary(0, 0, 0, 0, 0, 0, 0, 0)));
+        assertEquals("1 task: 1 failed", SummaryWords.of(new Summary(1, 0, 0, 0, 1, 0, 0, 0)));
         assertEquals(
-                "15 tasks: 1 running, 2 queued, 4 failed, 3 completed, 5 cancelled, 6 unreadable",
-                SummaryWords.of(new Summary(15, 1, 2, 3, 4, 5, 6)));
+                "15 tasks: 1 running, 2 queued, 4 failed, 3 completed, 5 cancelled, 6 unreadable,"
+                        + " 7 ended but still running",
+                SummaryWords.of(new Summary(15, 1, 2, 3, 4, 5, 6, 7)));
     }
 }

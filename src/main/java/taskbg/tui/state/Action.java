@@ -33,7 +33,7 @@ public enum Action {
     SHOW_STATE(
             Group.FIND,
             Where.TABLE,
-            "1 2 3 4 5 6 7 8",
+            "1 2 3 4 5 6 7 8 9",
             "show state",
             "only one state, as the header counts them"),
     SHOW_ALL(Group.FIND, Where.TABLE, "0", "show all", "all tasks: no filter"),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import taskbg.task.Verdict;
 
 /** What the world outside sends: tasks, and the passing of time. */
 final class Arrivals {
@@ -90,9 +89,7 @@ final class Arrivals {
     }
 
     private static boolean hasJustEnded(Row before, Row after) {
-        return !(before.seen().verdict() instanceof Verdict.Over)
-                && after.seen().verdict() instanceof Verdict.Over
-                && !after.own();
+        return !before.seen().verdict().ended() && after.seen().verdict().ended() && !after.own();
     }
 
     private static void announce(Row row, Setting setting, List<Effect> effects) {

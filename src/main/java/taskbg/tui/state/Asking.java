@@ -1,6 +1,7 @@
 package taskbg.tui.state;
 
 import java.util.List;
+import taskbg.task.Verdict;
 import taskbg.text.Count;
 
 /** Acts that are asked about before they are done. */
@@ -51,7 +52,18 @@ final class Asking {
         var rows = Eligible.of(Action.SIGNAL, model);
         return Step.to(
                 model.with(
-                        new Dialog.SignalMenu(Acts.names(rows), Acts.labels(rows), Signal.TERM)));
+                        new Dialog.SignalMenu(
+                                Acts.names(rows), Acts.labels(rows), firstOffered(rows))));
+    }
+
+    /** What stands still is likelier to be wanted to go on. */
+    private static Signal firstOffered(List<Row> rows) {
+        for (var row : rows) {
+            if (!(row.seen().verdict() instanceof Verdict.Paused)) {
+                return Signal.TERM;
+            }
+        }
+        return Signal.CONT;
     }
 
     private static Step asked(

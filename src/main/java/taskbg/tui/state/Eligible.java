@@ -74,9 +74,11 @@ public final class Eligible {
         return switch (verdict) {
             case Verdict.Over ignored -> "";
             case Verdict.Unreadable ignored -> "";
+            case Verdict.StillRunning ignored -> "Processes of it still run; x stops them.";
             case Verdict.Waiting ignored -> NOT_ENDED;
             case Verdict.Active ignored -> NOT_ENDED;
             case Verdict.Quiet ignored -> NOT_ENDED;
+            case Verdict.Paused ignored -> NOT_ENDED;
             case Verdict.Stopping ignored -> NOT_ENDED;
             case Verdict.Lost ignored -> NOT_ENDED;
             case Verdict.Foreign ignored -> NOT_ENDED;
@@ -92,6 +94,8 @@ public final class Eligible {
             case Verdict.Waiting ignored -> "";
             case Verdict.Active ignored -> "";
             case Verdict.Quiet ignored -> "";
+            case Verdict.Paused ignored -> "";
+            case Verdict.StillRunning ignored -> "";
             case Verdict.Stopping ignored -> "";
             case Verdict.Lost ignored -> "";
             case Verdict.Foreign ignored -> "";
@@ -108,6 +112,8 @@ public final class Eligible {
             case Verdict.Foreign ignored -> "Another tool started it, and named no process.";
             case Verdict.Active ignored -> "";
             case Verdict.Quiet ignored -> "";
+            case Verdict.Paused ignored -> "";
+            case Verdict.StillRunning ignored -> "";
             case Verdict.Stopping ignored -> "";
         };
     }
@@ -115,11 +121,13 @@ public final class Eligible {
     private static String whyNotRelaunched(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Over ignored -> "";
+            case Verdict.StillRunning ignored -> "";
             case Verdict.Lost ignored -> "";
             case Verdict.Unreadable ignored -> "Its record cannot be read.";
             case Verdict.Waiting ignored -> "It has not started yet.";
             case Verdict.Active ignored -> "It still runs; x cancels it.";
             case Verdict.Quiet ignored -> "It still runs; x cancels it.";
+            case Verdict.Paused ignored -> "It still runs; x cancels it.";
             case Verdict.Stopping ignored -> "It is still being stopped.";
             case Verdict.Foreign ignored -> "As far as its record says, it still runs.";
             case Verdict.Elsewhere ignored -> "As far as its record says, it still runs.";

@@ -101,7 +101,7 @@ public final class HelpText {
     }
 
     private static String keys(Action action) {
-        return action == Action.SHOW_STATE ? "1 … 8" : String.join(" ", action.keys());
+        return action == Action.SHOW_STATE ? "1 … 9" : String.join(" ", action.keys());
     }
 
     /** The table of keys in Markdown. */
@@ -121,7 +121,7 @@ public final class HelpText {
 
     private static String markdownKeys(Action action) {
         return action == Action.SHOW_STATE
-                ? "`1` … `8`"
+                ? "`1` … `9`"
                 : "`" + String.join("` `", action.keys()) + "`";
     }
 }

@@ -7,7 +7,8 @@ import taskbg.task.Status;
 import taskbg.task.Verdict;
 
 /**
- * How many tasks there are of each kind; the quiet and the lost count among the running, too.
+ * How many tasks there are of each kind; the quiet and the lost count among the running, too, and
+ * those that still run among the ended.
  *
  * @param bytes of all outputs together
  */
@@ -20,6 +21,7 @@ public record Tally(
         int completed,
         int cancelled,
         int unreadable,
+        int stillRunning,
         int news,
         long bytes) {
     /** The states that the header counts, in its order; their keys are 1, 2, 3 and so on. */
@@ -32,9 +34,10 @@ public record Tally(
                     StateWord.QUEUED,
                     StateWord.COMPLETED,
                     StateWord.CANCELLED,
-                    StateWord.UNREADABLE);
+                    StateWord.UNREADABLE,
+                    StateWord.STILL_RUNNING);
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Tally of(List<Row> rows) {
         int running = 0;
@@ -45,6 +48,7 @@ public record Tally(
         int completed = 0;
         int cancelled = 0;
         int unreadable = 0;
+        int stillRunning = 0;
         int news = 0;
         long bytes = 0;
         for (var row : rows) {
@@ -52,6 +56,7 @@ public record Tally(
             bytes += row.seen().outputBytes();
             quiet += row.seen().verdict() instanceof Verdict.Quiet ? 1 : 0;
             lost += row.seen().verdict() instanceof Verdict.Lost ? 1 : 0;
+            stillRunning += row.seen().verdict() instanceof Verdict.StillRunning ? 1 : 0;
             switch (row.seen().entry()) {
                 case Entry.Unreadable ignored -> unreadable++;
                 case Entry.Known known -> {
@@ -66,7 +71,17 @@ public record Tally(
             }
         }
         return new Tally(
-                running, quiet, lost, queued, error, completed, cancelled, unreadable, news, bytes);
+                running,
+                quiet,
+                lost,
+                queued,
+                error,
+                completed,
+                cancelled,
+                unreadable,
+                stillRunning,
+                news,
+                bytes);
     }
 
     /** How many tasks are in one of the states that are counted. */
@@ -80,7 +95,8 @@ public record Tally(
             case COMPLETED -> completed;
             case CANCELLED -> cancelled;
             case UNREADABLE -> unreadable;
-            case STOPPING, FOREIGN, ELSEWHERE, ENDED -> 0;
+            case STILL_RUNNING -> stillRunning;
+            case PAUSED, STOPPING, FOREIGN, ELSEWHERE, ENDED -> 0;
         };
     }
 

@@ -8,7 +8,10 @@ import taskbg.task.Verdict;
 
 /** What one should look at first; the order of the table that nobody sorted. */
 enum Urgency {
-    /** Needs a person: quiet, lost, unreadable, or failed within the last hour. */
+    /**
+     * Needs a person: quiet, paused, lost, unreadable, ended but still running, or failed within
+     * the last hour.
+     */
     LOOK,
     RUNNING,
     WAITING,
@@ -19,6 +22,8 @@ enum Urgency {
     static Urgency of(Observed seen, Instant now) {
         return switch (seen.verdict()) {
             case Verdict.Quiet ignored -> LOOK;
+            case Verdict.Paused ignored -> LOOK;
+            case Verdict.StillRunning ignored -> LOOK;
             case Verdict.Lost ignored -> LOOK;
             case Verdict.Unreadable ignored -> LOOK;
             case Verdict.Active ignored -> RUNNING;
@@ -38,7 +43,9 @@ enum Urgency {
     /** Whether what became of a task is worth a mark. */
     static boolean ofNews(Verdict before, Verdict after) {
         return switch (after) {
-            case Verdict.Over ignored -> !(before instanceof Verdict.Over);
+            case Verdict.Over ignored -> !before.ended();
+            case Verdict.StillRunning ignored -> !(before instanceof Verdict.StillRunning);
+            case Verdict.Paused ignored -> !(before instanceof Verdict.Paused);
             case Verdict.Quiet ignored -> !(before instanceof Verdict.Quiet);
             case Verdict.Lost ignored -> !(before instanceof Verdict.Lost);
             case Verdict.Unreadable ignored -> !(before instanceof Verdict.Unreadable);

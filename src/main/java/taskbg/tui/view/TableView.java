@@ -76,7 +76,7 @@ final class TableView {
     private static TextTable.Cell cell(TableLayout.Slot slot, Row row, Model model) {
         var seen = row.seen();
         return switch (slot.column()) {
-            case STATE -> TaskCells.state(timely(row, model));
+            case STATE -> state(timely(row, model), slot.width());
             case DESCRIPTION -> new TextTable.Cell(label(row, slot.width()), Role.PLAIN);
             case DROID -> TaskCells.droid(seen);
             case PARENT -> TaskCells.parent(seen);
@@ -86,6 +86,13 @@ final class TableView {
             case OUTPUT -> output(row, model, slot.width());
             case RESULT -> TaskCells.result(seen);
         };
+    }
+
+    private static TextTable.Cell state(Observed seen, int width) {
+        var whole = TaskCells.state(seen);
+        return whole.text().length() <= width
+                ? whole
+                : new TextTable.Cell(VerdictWords.brief(seen.verdict()), whole.role());
     }
 
     private static String label(Row row, int width) {

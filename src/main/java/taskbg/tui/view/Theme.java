@@ -85,11 +85,13 @@ public final class Theme {
             case Verdict.Waiting ignored -> "◦";
             case Verdict.Active ignored -> "▸";
             case Verdict.Quiet ignored -> "~";
+            case Verdict.Paused ignored -> "=";
             case Verdict.Stopping ignored -> "▾";
             case Verdict.Lost ignored -> "?";
             case Verdict.Foreign ignored -> "▹";
             case Verdict.Elsewhere ignored -> "»";
             case Verdict.Unreadable ignored -> "#";
+            case Verdict.StillRunning ignored -> "&";
             case Verdict.Over over -> glyph(stateOf(over));
         };
     }
@@ -112,9 +114,11 @@ public final class Theme {
             case COMPLETED -> "✓";
             case CANCELLED -> "⊘";
             case UNREADABLE -> "#";
+            case PAUSED -> "=";
             case STOPPING -> "▾";
             case FOREIGN -> "▹";
             case ELSEWHERE -> "»";
+            case STILL_RUNNING -> "&";
             case ENDED -> "∙";
         };
     }
@@ -122,7 +126,7 @@ public final class Theme {
     Style of(StateWord state) {
         return switch (state) {
             case RUNNING, STOPPING -> of(Role.RUNNING);
-            case QUIET, LOST, UNREADABLE -> of(Role.DOUBTFUL);
+            case QUIET, PAUSED, LOST, UNREADABLE, STILL_RUNNING -> of(Role.DOUBTFUL);
             case ERROR -> of(Role.FAILED);
             case QUEUED -> of(Role.WAITING);
             case COMPLETED, CANCELLED, FOREIGN, ELSEWHERE, ENDED -> muted();
