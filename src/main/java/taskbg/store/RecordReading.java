@@ -152,16 +152,22 @@ final class RecordReading {
     private Status status(Instant started) {
         var ended =
                 record.time("completed_at", record.object("progress").time("lastUpdate", started));
+        // Read in every state: what an end leaves standing must be readable after it.
+        var result = record.unread("result");
+        var error = record.unread("error");
         return switch (record.required("status")) {
-            case "queued" -> new Status.Queued(record.time("queued_at", started), evidence());
+            case "queued" -> queued(started);
             case "running" -> new Status.Running(evidence(), stop());
-            case "completed" -> new Status.Completed(ended, record.unread("result"), exit());
-            case "error" ->
-                    new Status.Failed(
-                            ended, record.unread("error"), record.unread("result"), exit());
-            case "cancelled" -> new Status.Cancelled(ended, record.unread("error"));
+            case "completed" -> new Status.Completed(ended, result, exit());
+            case "error" -> new Status.Failed(ended, error, result, exit());
+            case "cancelled" -> new Status.Cancelled(ended, error);
             default -> throw new Fields.Unreadable("has a status that is none of the five");
         };
+    }
+
+    private Status queued(Instant started) {
+        stop();
+        return new Status.Queued(record.time("queued_at", started), evidence());
     }
 
     private @Nullable Evidence evidence() {

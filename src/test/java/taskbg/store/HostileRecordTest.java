@@ -105,6 +105,8 @@ class HostileRecordTest {
                         + " key outputFile stands twice in one object",
                 "\"progress\": { | \"progress\": [], \"x\": { | has something other than an object"
                         + " as progress",
+                "\"result\": null | \"result\": 0 | has something other than a text as result",
+                "\"error\": null | \"error\": [] | has something other than a text as error",
                 "\"toolCalls\": 0 | \"taskBg\": 7 | has something other than an object as"
                         + " progress.taskBg",
                 "\"toolCalls\": 0 | \"taskBg\": {\"process\": {\"host\": \"h\"}} | has no"
