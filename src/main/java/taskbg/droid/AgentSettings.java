@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
@@ -191,10 +192,14 @@ public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
     private static Map<String, AgentTemplate> templates(String file, byte[] content)
             throws IOException {
         try {
-            var agents = MAPPER.readValue(content, AgentSettings.class).agents();
+            @Nullable AgentSettings settings = MAPPER.readValue(content, AgentSettings.class);
+            if (settings == null) {
+                throw MismatchedInputException.from(null, AgentSettings.class, "null");
+            }
             var templates = new TreeMap<String, AgentTemplate>();
-            if (agents != null) {
-                agents.forEach((name, agent) -> templates.put(name, agent.template(name)));
+            if (settings.agents() != null) {
+                settings.agents()
+                        .forEach((name, agent) -> templates.put(name, agent.template(name)));
             }
             return templates;
         } catch (JacksonException e) {

@@ -116,6 +116,7 @@ class AgentSettingsTest {
     @Test
     void what_is_wrong_is_said_with_its_line() {
         wrong("[]", "line 1: the settings must be an object");
+        wrong("null", "line 1: the settings must be an object");
         wrong("{\n\"agents\": 3}", "line 2: agents must be an object");
         wrong("{\"agents\":{\n\n\"a\":[]}}", "line 3: agents.a must be an object");
         wrong(
