@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import taskbg.fuzz.Subject;
 
 /**
@@ -15,6 +16,7 @@ import taskbg.fuzz.Subject;
  */
 public final class TerminalTextSubject implements Subject {
     private static final int COLUMNS = 60;
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override
     public String name() {
@@ -102,7 +104,7 @@ public final class TerminalTextSubject implements Subject {
     }
 
     private static String withoutBlanks(String text) {
-        return text.replace(" ", "");
+        return BLANKS.matcher(text).replaceAll("");
     }
 
     private static byte[] bytes(String text) {
