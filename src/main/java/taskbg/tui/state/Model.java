@@ -3,6 +3,7 @@ package taskbg.tui.state;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.StateWord;
 
 /**
  * All that the monitor knows at one moment; what is drawn follows from it alone.
@@ -75,7 +76,8 @@ public record Model(
      * after it.
      */
     public Duration untilTick() {
-        boolean counting = table.tally().running() + table.tally().queued() > 0;
+        var tally = table.tally();
+        boolean counting = tally.of(StateWord.RUNNING) + tally.of(StateWord.QUEUED) > 0;
         boolean moving = counting || hand.unsorted() || !notice.isEmpty();
         return moving ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
     }

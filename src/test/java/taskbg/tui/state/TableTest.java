@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import taskbg.task.Observed;
+import taskbg.task.StateWord;
 import taskbg.task.Status;
 import taskbg.task.Verdict;
 
@@ -117,7 +118,7 @@ class TableTest {
         var later = after(model, new Message.Ticked(Sample.NOW.plus(Duration.ofMinutes(2))));
         assertTrue(row(later, "bg_02").seen().verdict() instanceof Verdict.Quiet);
         assertTrue(row(later, "bg_02").news());
-        assertEquals(3, later.table().tally().quiet());
+        assertEquals(3, later.table().tally().of(StateWord.QUIET));
         var soon = after(model, new Message.Ticked(Sample.NOW.plusSeconds(1)));
         assertSame(model.table(), soon.table());
     }
