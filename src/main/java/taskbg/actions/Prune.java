@@ -74,10 +74,12 @@ public final class Prune {
 
     private static void addLeftovers(
             StoredRecord stored, Limits limits, Instant now, List<Candidate> candidates) {
-        if (stored.task() instanceof Task task
-                && task.status() instanceof Status.Ended end
-                && Duration.between(end.at(), now).compareTo(limits.silence()) > 0) {
-            var since = Duration.between(end.at(), now);
+        var task = stored.task();
+        if (task == null || !(task.status() instanceof Status.Ended end)) {
+            return;
+        }
+        var since = Duration.between(end.at(), now);
+        if (since.compareTo(limits.silence()) > 0) {
             var why = new Overdue(Overdue.Cause.LEFTOVERS, since, limits.silence());
             candidates.add(new Candidate(task, why, true));
         }

@@ -155,7 +155,7 @@ public final class RunReader {
             }
             long left = output.length() - offset;
             left = left - more > most ? most : left;
-            byte[] block = new byte[(int) Math.clamp(left, 0, BLOCK)];
+            byte[] block = new byte[Math.clamp(left, 0, BLOCK)];
             for (int n = next(in, block, left); n > 0; n = next(in, block, left)) {
                 take(block, n);
                 left -= n;
