@@ -2,6 +2,7 @@ package taskbg.actions;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import taskbg.process.ExitFile;
 import taskbg.process.Stopped;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
@@ -108,8 +109,7 @@ public final class Cancel {
      */
     private @Nullable String unread(TaskId id) {
         try {
-            site.exitFile(id);
-            return null;
+            return site.exitFile(id) instanceof ExitFile.Damaged(var why) ? why : null;
         } catch (Trouble e) {
             return e.sentence();
         }

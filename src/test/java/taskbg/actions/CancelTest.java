@@ -184,7 +184,7 @@ class CancelTest {
         assertEquals(task, agents.now("bg_1"));
         assertEquals("Cancelled", ((Status.Cancelled) task.status()).reason());
         assertEquals(
-                List.of("Cannot read " + agents.exit("bg_1") + ": Is a directory"),
+                List.of(agents.exit("bg_1") + " is no file that a runner wrote: is a directory"),
                 task.remarks().notes());
     }
 
