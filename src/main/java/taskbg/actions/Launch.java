@@ -60,7 +60,7 @@ public final class Launch {
                         null,
                         new Status.Running(null, null),
                         Progress.begun(now, output.toString()),
-                        new Remarks(relaunchOf, null, List.of()));
+                        new Remarks(relaunchOf, null, List.of(), null, null));
         try {
             return start(task, agent, order, output);
         } catch (Trouble e) {

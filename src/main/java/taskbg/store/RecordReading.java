@@ -9,11 +9,13 @@ import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
 import taskbg.task.Exit;
+import taskbg.task.HookText;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
 import taskbg.task.Order;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
+import taskbg.task.SentSignal;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.Task;
@@ -239,7 +241,22 @@ final class RecordReading {
         for (var note : notes) {
             said.add(String.valueOf(note));
         }
-        return new Remarks(relative("relaunchOf"), relative("relaunchedAs"), said);
+        return new Remarks(
+                relative("relaunchOf"), relative("relaunchedAs"), said, hookText(), signal());
+    }
+
+    private @Nullable HookText hookText() {
+        var told = ours.object("hook");
+        return told.isEmpty()
+                ? null
+                : new HookText(told.text("text", ""), told.time("at", Instant.EPOCH));
+    }
+
+    private @Nullable SentSignal signal() {
+        var sent = ours.object("signal");
+        return sent.isEmpty()
+                ? null
+                : new SentSignal(sent.text("name", ""), sent.time("at", Instant.EPOCH));
     }
 
     private @Nullable TaskId relative(String key) {

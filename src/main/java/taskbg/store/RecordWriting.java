@@ -153,10 +153,21 @@ final class RecordWriting {
         return ours;
     }
 
-    private static void putRemarks(Map<String, @Nullable Object> ours, Remarks remarks) {
+    private void putRemarks(Map<String, @Nullable Object> ours, Remarks remarks) {
         putKnown(ours, "relaunchOf", name(remarks.relaunchOf()));
         putKnown(ours, "relaunchedAs", name(remarks.relaunchedAs()));
         putKnown(ours, "notes", remarks.notes().isEmpty() ? null : remarks.notes());
+        var told = remarks.hookText();
+        putKnown(ours, "hook", told == null ? null : dated("text", told.text(), told.at()));
+        var sent = remarks.signal();
+        putKnown(ours, "signal", sent == null ? null : dated("name", sent.name(), sent.at()));
+    }
+
+    private Map<String, @Nullable Object> dated(String key, String text, Instant at) {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put(key, text);
+        tree.put("at", times.format(at));
+        return tree;
     }
 
     private static @Nullable Object order(Assignment asked) {

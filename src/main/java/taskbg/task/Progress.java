@@ -31,6 +31,11 @@ public record Progress(
         return new Progress(0, at, outputFile, null, null, null);
     }
 
+    /** The same work, of which the agent's last words were these. */
+    public Progress saying(String message, Instant at) {
+        return new Progress(toolCalls, lastUpdate, outputFile, lastTool, message, at);
+    }
+
     private static String cut(String text) {
         boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_MESSAGE - 1));
         return text.substring(0, splitsPair ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE);

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param relaunchOf the task that this one repeats
  * @param relaunchedAs the task that repeats this one
  * @param notes one sentence each, without escape sequences
+ * @param hookText what its agent's hook told, if its end was still to come
+ * @param signal the last signal to end it, besides those of a cancel
  */
 public record Remarks(
-        @Nullable TaskId relaunchOf, @Nullable TaskId relaunchedAs, List<String> notes) {
-    public static final Remarks NONE = new Remarks(null, null, List.of());
+        @Nullable TaskId relaunchOf,
+        @Nullable TaskId relaunchedAs,
+        List<String> notes,
+        @Nullable HookText hookText,
+        @Nullable SentSignal signal) {
+    public static final Remarks NONE = new Remarks(null, null, List.of(), null, null);
 
     public Remarks {
         notes = stripped(notes);
@@ -34,11 +40,21 @@ public record Remarks(
         }
         var more = new ArrayList<>(notes);
         more.add(sentence);
-        return new Remarks(relaunchOf, relaunchedAs, more);
+        return new Remarks(relaunchOf, relaunchedAs, more, hookText, signal);
     }
 
     /** These, of a task that {@code next} repeats. */
     public Remarks repeatedBy(TaskId next) {
-        return new Remarks(relaunchOf, next, notes);
+        return new Remarks(relaunchOf, next, notes, hookText, signal);
+    }
+
+    /** These, with what a hook told last. */
+    public Remarks with(HookText told) {
+        return new Remarks(relaunchOf, relaunchedAs, notes, told, signal);
+    }
+
+    /** These, with the signal that was sent last. */
+    public Remarks with(SentSignal sent) {
+        return new Remarks(relaunchOf, relaunchedAs, notes, hookText, sent);
     }
 }

@@ -48,7 +48,7 @@ final class Agents {
                         null,
                         status,
                         Progress.begun(startedAt, home.tasks().resolve(id + ".out").toString()),
-                        new Remarks(null, null, List.of()));
+                        Remarks.NONE);
         site.folder().create(task);
         return task;
     }

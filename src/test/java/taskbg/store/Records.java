@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
@@ -57,7 +56,7 @@ final class Records {
                 null,
                 new Status.Running(new Evidence("local", "box/1", "boot", 42, 4711), null),
                 Progress.begun(START, "/tasks/" + id + ".out"),
-                new Remarks(null, null, List.of()));
+                Remarks.NONE);
     }
 
     static TaskFolder folder(Path directory) {
