@@ -1,6 +1,7 @@
 package taskbg.actions;
 
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.RunReport;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -23,12 +24,21 @@ public final class Complete {
                 error == null || error.isEmpty()
                         ? new Status.Completed(now, result, null)
                         : new Status.Failed(now, error, result, null);
-        return site.folder().update(id, task -> told(task, end));
+        var task = site.folder().read(id).task();
+        var report = task == null || task.ended() ? RunReport.EMPTY : Reports.of(site, task);
+        return site.folder().update(id, current -> told(current, end, report));
     }
 
-    /** Where the agent goes on, the record names its processes: its runner may not outlive them. */
-    private Task told(Task task, Status.Ended end) {
-        var ended = task.corrected(end);
-        return task.ended() ? ended : ended.with(ended.leftovers().seen(site.living(ended)));
+    /**
+     * As with any end, what the output told is kept: nobody reads it again. Where the agent goes
+     * on, the record names its processes: its runner may not outlive them.
+     */
+    private Task told(Task task, Status.Ended end, RunReport report) {
+        if (task.ended()) {
+            return task.corrected(end);
+        }
+        var informed = Reports.informed(task, report, TaskEnd.lastGrowth(site, task));
+        var ended = informed.corrected(end);
+        return ended.with(ended.leftovers().seen(site.living(ended)));
     }
 }

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.HookInput;
 import taskbg.droid.RunReport;
 import taskbg.droid.Transcript;
+import taskbg.task.HookText;
+import taskbg.task.Sighting;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
-/** Ends the task of the session that a droid hook speaks of. */
+/** Ends the task of the session that a droid hook speaks of, or keeps what the hook tells of it. */
 public final class HookComplete {
     private final Site site;
     private final HookInput hook;
@@ -30,7 +33,8 @@ public final class HookComplete {
     }
 
     /**
-     * Ends the hook's task, if it is the task's end that the hook tells of.
+     * Ends the hook's task, if it is the task's end that the hook tells of; else keeps the hook's
+     * text, for a runner that still waits for the agent may find no result in its output.
      *
      * @return the task, ended or not; null for an event that ends none
      * @throws Trouble where there is no such task
@@ -50,36 +54,38 @@ public final class HookComplete {
         if (task.ended()) {
             return task;
         }
-        if (!ends(task, session, glance(task))) {
+        if (isBeingStopped(task)) {
             return task;
+        }
+        var glance = glance(task);
+        if (isOfSubagent(session, glance)) {
+            return task;
+        }
+        if (!isOver(task, glance)) {
+            return news(task, glance);
         }
         var end = end(task, Reports.of(site, task));
         return site.folder()
-                .update(
-                        task.id(),
-                        current ->
-                                isBeingStopped(current)
-                                        ? current
-                                        : end.in(current.withSession(session)));
+                .update(task.id(), current -> isBeingStopped(current) ? current : end.in(current));
+    }
+
+    /** SubagentStop bears the session of the parent, which goes on. */
+    private boolean isOfSubagent(String session, RunReport report) {
+        return hook.kind() == HookInput.Kind.ENDS_SUBAGENT && session.equals(report.sessionId());
     }
 
     /**
-     * Whether the hook tells of the end of this very task.
+     * Whether the task's run is over by now.
      *
-     * <p>droid fires SessionEnd after SIGTERM and after runs that failed as well: where a runner
-     * waits for the agent, it is its exit that tells how. SubagentStop bears the session of the
-     * parent, which goes on.
+     * <p>Where a runner waits for the agent, a Stop is no more than the end of a turn: another Stop
+     * hook may send the agent back to work, or a subagent in the background calls it again. And
+     * droid fires SessionEnd after SIGTERM and after runs that failed as well. So unless the output
+     * says that the run is over, it is the exit that tells how the task ended.
      */
-    private boolean ends(Task task, String session, RunReport report) {
-        if (isBeingStopped(task)) {
-            return false;
-        }
-        return switch (hook.kind()) {
-            case ENDS_SUBAGENT -> !session.equals(report.sessionId());
-            case ENDS_SESSION ->
-                    !isSessionEnd() || Site.evidence(task) == null || report.end() != null;
-            case GOES_ON -> true;
-        };
+    private boolean isOver(Task task, RunReport report) {
+        return Site.evidence(task) == null
+                || site.sighting(task) == Sighting.GONE
+                || report.end() != null;
     }
 
     /** What begin and end of the output tell: who is told of no end need not wait for all of it. */
@@ -87,18 +93,34 @@ public final class HookComplete {
         return new Glance(site, 0).at(task);
     }
 
-    private boolean isSessionEnd() {
-        return hook.name().equals("SessionEnd");
-    }
-
     /** A task that is being stopped is cancelled, whatever its agent still says. */
     private static boolean isBeingStopped(Task task) {
         return task.status() instanceof Status.Running running && running.stop() != null;
     }
 
+    private Task news(Task task, RunReport report) {
+        var text = text();
+        var told = text == null ? null : new HookText(text, site.now());
+        var growth = TaskEnd.lastGrowth(site, task);
+        return site.folder().update(task.id(), current -> informed(current, report, growth, told));
+    }
+
+    private static Task informed(
+            Task task, RunReport report, Instant growth, @Nullable HookText told) {
+        if (task.ended()) {
+            return task;
+        }
+        var informed = Reports.informed(task, report, growth);
+        return told == null
+                ? informed
+                : informed.with(informed.progress().saying(told.text(), told.at()))
+                        .with(informed.remarks().with(told));
+    }
+
     private TaskEnd end(Task task, RunReport report) {
         var now = site.now();
-        if (isSessionEnd() && report.end() != null) {
+        boolean ours = Site.evidence(task) != null || hook.name().equals("SessionEnd");
+        if (ours && report.end() != null) {
             var ending = Reports.ending(task, 0, report);
             return TaskEnd.of(site, task, ending, now, null, report);
         }

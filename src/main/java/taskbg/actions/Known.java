@@ -34,7 +34,6 @@ final class Known {
 
     private final Site site;
     private final Look look;
-    private final Settlement settlement;
     private final DirectoryScan scan;
     private final Map<String, Watched> tasks = new HashMap<>();
 
@@ -58,7 +57,6 @@ final class Known {
         this.site = site;
         this.look = new Look(site);
         this.glance = new Glance(site, MOST_BYTES);
-        this.settlement = new Settlement(site);
         this.scan = new DirectoryScan(site.folder().directory(), Known::isWatched, site.clock());
     }
 
@@ -207,7 +205,7 @@ final class Known {
         boolean over =
                 verdict instanceof Verdict.Lost
                         || scan.files().containsKey(task.id().value() + EXIT);
-        return over ? settlement.seen(task) : task;
+        return over ? look.settled(task) : task;
     }
 
     private Watched watched(Task task) {

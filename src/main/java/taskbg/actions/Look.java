@@ -42,7 +42,12 @@ public final class Look {
     /** The record, settled if the task has ended; its output is not read before that. */
     StoredRecord settled(StoredRecord stored) {
         var task = stored.ended() ? null : stored.task();
-        return task == null ? stored : stored.with(settlement.seen(task));
+        return task == null ? stored : stored.with(settled(task));
+    }
+
+    /** The task, settled as far as that can be done. */
+    Task settled(Task task) {
+        return settlement.seen(task);
     }
 
     private Task informed(Task task) {
@@ -87,7 +92,7 @@ public final class Look {
             return site.goesOn(task) ? Sighting.ALIVE : Sighting.GONE;
         }
         var evidence = Site.evidence(task);
-        var sighting = site.sighting(task);
+        var sighting = settlement.sighting(task);
         boolean paused =
                 sighting == Sighting.ALIVE
                         && evidence != null

@@ -35,15 +35,31 @@ final class Reports {
         return order == null ? OutputFormat.ANY : OutputFormat.of(order.format());
     }
 
+    /** The last words of a task's agent, as its output names them, else as its hook told them. */
+    static @Nullable String lastWord(Task task, RunReport report) {
+        var said = report.lastWord();
+        var told = task.remarks().hookText();
+        return said == null && told != null ? told.text() : said;
+    }
+
     /** The verdict on a task's run that ended with an exit code. */
     static Ending ending(Task task, int code, RunReport report) {
         var order = task.assignment().order();
         boolean byExit = order != null && order.success().equals(Order.EXIT);
-        return Ending.of(
-                order == null ? Order.DROID : order.agent(),
-                byExit ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT,
-                code,
-                report);
+        var ending =
+                Ending.of(
+                        order == null ? Order.DROID : order.agent(),
+                        byExit ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT,
+                        code,
+                        report);
+        var word = lastWord(task, report);
+        return word == null || report.lastWord() != null
+                ? ending
+                : switch (ending) {
+                    case Ending.Succeeded(var none, var warning) ->
+                            new Ending.Succeeded(word, warning);
+                    case Ending.Failed(var error, var none) -> new Ending.Failed(error, word);
+                };
     }
 
     /** The task with what its output tells of it; where that tells nothing, as it was. */

@@ -1,12 +1,14 @@
 package taskbg.actions;
 
+import org.jspecify.annotations.Nullable;
 import taskbg.process.Signal;
+import taskbg.task.SentSignal;
 import taskbg.task.Sighting;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
-/** Sends a signal to all processes of a task, and records nothing. */
+/** Sends a signal to all processes of a task, and records one that may end them. */
 public final class SendSignal {
     private final Site site;
 
@@ -30,7 +32,31 @@ public final class SendSignal {
         if (evidence == null || site.engine().probe(id, evidence) != Sighting.ALIVE) {
             throw new Trouble("No process of task " + id + " is here to get a signal.");
         }
-        site.engine().signal(id, evidence, Signal.valueOf(signal));
+        var wanted = Signal.valueOf(signal);
+        Trouble unwritten = wanted.ends() ? written(id, wanted) : null;
+        site.engine().signal(id, evidence, wanted);
+        if (unwritten != null) {
+            throw new Trouble(
+                    "Sent SIG"
+                            + wanted
+                            + " to task "
+                            + id
+                            + ", but its record does not say so: "
+                            + unwritten.sentence(),
+                    unwritten);
+        }
+    }
+
+    /** Written before it is sent: whoever finds the task gone knows why. */
+    private @Nullable Trouble written(TaskId id, Signal signal) {
+        var sent = new SentSignal(signal.name(), site.now());
+        try {
+            site.folder()
+                    .update(id, task -> task.ended() ? task : task.with(task.remarks().with(sent)));
+            return null;
+        } catch (Trouble e) {
+            return e;
+        }
     }
 
     private void toLeftovers(Task task, Signal signal) {

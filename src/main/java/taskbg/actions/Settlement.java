@@ -2,7 +2,10 @@ package taskbg.actions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.Ending;
 import taskbg.process.ExitFile;
 import taskbg.store.Patience;
 import taskbg.store.TaskFolder;
@@ -11,6 +14,7 @@ import taskbg.task.Sighting;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.Task;
+import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
 /**
@@ -21,6 +25,9 @@ public final class Settlement {
             "Lost: its process is gone and wrote no exit code (killed, or the machine restarted)";
     private static final String NEVER_STARTED =
             "Never started: its launcher died, or it was stopped, before the agent began";
+
+    /** When tasks were last seen alive, for those that get lost without another trace. */
+    private final Map<TaskId, Instant> alive = new ConcurrentHashMap<>();
 
     private final Site site;
     private final LeftoverNotes leftovers;
@@ -64,8 +71,10 @@ public final class Settlement {
         }
     }
 
-    private static Task written(TaskFolder folder, Task task, TaskEnd end) {
-        return folder.update(task.id(), current -> end.in(current));
+    private Task written(TaskFolder folder, Task task, TaskEnd end) {
+        var written = folder.update(task.id(), current -> end.in(current));
+        alive.remove(task.id());
+        return written;
     }
 
     /** As long as the runner lives it is about to {@link #finish}, and looks for itself. */
@@ -81,11 +90,11 @@ public final class Settlement {
             return null;
         }
         var exit = site.exitFile(task.id());
-        if (exit instanceof ExitFile.Absent && site.sighting(task) == Sighting.GONE) {
+        if (exit instanceof ExitFile.Absent && sighting(task) == Sighting.GONE) {
             // The runner may have written it between the two looks.
             exit = site.exitFile(task.id());
             if (exit instanceof ExitFile.Absent) {
-                return gone(task, LOST, null);
+                return gone(task, lost(task), null);
             }
         }
         return switch (exit) {
@@ -97,6 +106,30 @@ public final class Settlement {
         };
     }
 
+    /** What a look at the task's process finds, which is remembered where it lives. */
+    Sighting sighting(Task task) {
+        var sighting = site.sighting(task);
+        if (sighting == Sighting.ALIVE) {
+            alive.put(task.id(), site.now());
+        }
+        return sighting;
+    }
+
+    /** A process that we killed took its runner along, and so wrote no exit code either. */
+    private static String lost(Task task) {
+        var sent = task.remarks().signal();
+        return sent == null ? LOST : "Ended by SIG" + sent.name() + ", which task-bg sent to it";
+    }
+
+    /** The latest of: last growth of the output, last look that saw it, a signal sent to it. */
+    private Instant lastSeenAlive(Task task) {
+        var seen = TaskEnd.lastGrowth(site, task);
+        var looked = alive.get(task.id());
+        var sent = task.remarks().signal();
+        seen = looked == null ? seen : Reports.later(seen, looked);
+        return sent == null ? seen : Reports.later(seen, sent.at());
+    }
+
     private @Nullable TaskEnd exited(Task task, Exit exit) {
         var stop = stop(task);
         if (stop != null) {
@@ -106,7 +139,11 @@ public final class Settlement {
         }
         var report = Reports.of(site, task);
         var ending = Reports.ending(task, exit.code(), report);
-        return TaskEnd.of(site, task, ending, exit.at(), exit, report);
+        var end = TaskEnd.of(site, task, ending, exit.at(), exit, report);
+        var sent = task.remarks().signal();
+        return sent == null || ending instanceof Ending.Succeeded
+                ? end
+                : end.noting("SIG" + sent.name() + " was sent to it by task-bg.");
     }
 
     private TaskEnd gone(Task task, String why, @Nullable Instant at) {
@@ -115,8 +152,8 @@ public final class Settlement {
             return told(task, stop.fulfilled(at == null ? site.now() : at));
         }
         var report = Reports.of(site, task);
-        var end = at == null ? TaskEnd.lastGrowth(site, task) : at;
-        var failed = new Status.Failed(end, why, report.lastWord(), null);
+        var end = at == null ? lastSeenAlive(task) : at;
+        var failed = new Status.Failed(end, why, Reports.lastWord(task, report), null);
         return TaskEnd.of(site, task, failed, report);
     }
 

@@ -96,7 +96,9 @@ final class RunFold implements Event.Sink, Event.Visitor {
 
     @Override
     public void init(Event.Init event) {
-        sessionId = event.sessionId();
+        if (event.sessionId() != null) {
+            sessionId = event.sessionId();
+        }
         model = event.model();
     }
 
@@ -106,14 +108,14 @@ final class RunFold implements Event.Sink, Event.Visitor {
         if (event.speaker() == Event.Speaker.AGENT) {
             lastMessage = event.text();
             lastMessageAt = event.at();
-            errors = errors.goneOn();
+            goneOn();
         }
     }
 
     @Override
     public void reasoning(Event.Reasoning event) {
         active(event.at());
-        errors = errors.goneOn();
+        goneOn();
     }
 
     @Override
@@ -122,8 +124,7 @@ final class RunFold implements Event.Sink, Event.Visitor {
         toolCalls++;
         lastTool = event.name();
         running.add(new Running(event.id(), event.name()));
-        errors = errors.goneOn();
-        end = null;
+        goneOn();
     }
 
     @Override
@@ -163,6 +164,12 @@ final class RunFold implements Event.Sink, Event.Visitor {
 
     @Override
     public void unknown(Event.Unknown event) {}
+
+    /** Whatever went wrong did not end the run, nor did what ended a turn of it. */
+    private void goneOn() {
+        errors = errors.goneOn();
+        end = null;
+    }
 
     private void active(@Nullable Instant at) {
         if (at != null) {

@@ -17,6 +17,14 @@ public enum Signal {
     USR1,
     USR2;
 
+    /** Whether a process that has no way of its own with it ends by it. */
+    public boolean ends() {
+        return switch (this) {
+            case TERM, KILL, INT, HUP, QUIT, USR1, USR2 -> true;
+            case STOP, CONT -> false;
+        };
+    }
+
     /**
      * Sends it to processes, and to process groups as negative numbers. Those that are gone, or
      * another user's, are passed over. The shell's own kill takes any number of them in one

@@ -20,6 +20,7 @@ import taskbg.store.Zone;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
+import taskbg.task.HookText;
 import taskbg.task.Order;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
@@ -127,16 +128,28 @@ class HookCompleteTest {
     }
 
     @Test
-    void stop_completes_the_task_it_runs_inside_of_with_the_transcripts_last_words() {
+    void a_stop_only_brings_news_of_a_task_whose_runner_waits() {
         task(RUNNER, null, success(false));
         insideTheTask();
         var nested = sample("transcript.v0.215.0.with-tool.jsonl");
-        assertEquals(DONE, hook("Stop", REAL, transcript(nested)));
-        assertEquals(new Status.Completed(NOW, "All done: hi-from-execute", null), status());
+        assertEquals(GOES_ON, hook("Stop", REAL, transcript(nested)));
+        assertEquals(new Status.Running(RUNNER, null), status());
         var task = Objects.requireNonNull(home.task("bg_1"));
         assertEquals(REAL, task.sessionId());
         assertEquals(1, task.progress().toolCalls());
         assertEquals("Execute", task.progress().lastTool());
+        assertEquals("All done: hi-from-execute", task.progress().lastMessage());
+        assertEquals(NOW, task.progress().lastMessageAt());
+        assertEquals(new HookText("All done: hi-from-execute", NOW), task.remarks().hookText());
+    }
+
+    @Test
+    void a_stop_of_a_runners_task_whose_output_says_that_it_is_over_ends_it_as_that_says() {
+        task(RUNNER, null, success(true));
+        insideTheTask();
+        var other = "{\"role\":\"assistant\",\"content\":\"first answer\"}\n";
+        assertEquals(DONE, hook("Stop", REAL, transcript(other)));
+        assertEquals(new Status.Completed(NOW, "All done: hi-from-execute", null), status());
     }
 
     @Test
@@ -167,7 +180,7 @@ class HookCompleteTest {
 
     @Test
     void a_stop_without_a_transcript_takes_the_outputs_last_words() {
-        task(RUNNER, null, success(false));
+        task(null, null, success(false));
         insideTheTask();
         assertEquals(DONE, hook("Stop", REAL, ",\"transcript_path\":\"/nowhere/t.jsonl\""));
         assertEquals(new Status.Completed(NOW, "All done: hi-from-execute", null), status());
@@ -249,7 +262,7 @@ class HookCompleteTest {
 
     @Test
     void a_subagent_stop_ends_the_task_whose_own_id_it_names() {
-        task(RUNNER, null, "");
+        task(null, null, "");
         var more = ",\"task_result\":\"session_id: child\\nthree files\"";
         assertEquals(DONE, hook("SubagentStop", MADE_UP, more));
         assertEquals(new Status.Completed(NOW, "three files", null), status());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,15 +12,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.process.Signal;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -46,8 +51,14 @@ class SettlementTest {
     }
 
     private Task hook(String session) {
-        var said = "{\"hook_event_name\": \"Stop\", \"session_id\": \"" + session + "\"}";
-        return new HookComplete(agents.site, said.getBytes(UTF_8)).run();
+        return hook(session, Path.of("/nowhere"));
+    }
+
+    private Task hook(String session, Path transcript) {
+        var said =
+                "{\"hook_event_name\":\"Stop\",\"session_id\":\"%s\",\"transcript_path\":\"%s\"}";
+        var hook = said.formatted(session, transcript).getBytes(UTF_8);
+        return new HookComplete(agents.site, hook).run();
     }
 
     @Test
@@ -72,12 +83,111 @@ class SettlementTest {
     }
 
     @Test
-    void what_a_hook_said_first_is_not_changed_by_the_exit_after_it() {
+    void what_a_hook_says_while_the_agent_runs_is_not_its_end_but_a_result_where_none_is_printed() {
         agents.start("bg_1", "until [ -e go ]; do sleep 0.02; done; exit 3");
-        var ended = hook("ses_bg_1");
-        assertInstanceOf(Status.Completed.class, ended.status());
+        agents.start("bg_2", "until [ -e go ]; do sleep 0.02; done; echo printed");
+        var transcript = folder.resolve("t.jsonl");
+        Home.write(transcript, "{\"role\":\"assistant\",\"content\":\"\\u001b[1mtold\"}\n");
+        for (var id : List.of("bg_1", "bg_2")) {
+            var said = hook("ses_" + id, transcript);
+            assertInstanceOf(Status.Running.class, said.status());
+            assertEquals("told", said.progress().lastMessage());
+        }
         Home.write(folder.resolve("go"), "");
-        assertEquals(ended.status(), agents.settled("bg_1").status());
+        var failed = assertInstanceOf(Status.Failed.class, agents.settled("bg_1").status());
+        assertEquals("told", failed.result());
+        assertEquals("droid ended with exit code 3 and said nothing", failed.error());
+        var completed = assertInstanceOf(Status.Completed.class, agents.settled("bg_2").status());
+        assertEquals("printed", completed.result());
+    }
+
+    @Test
+    void a_hook_that_comes_after_the_end_of_all_processes_ends_the_task() {
+        agents.record("bg_1", Instant.now(), new Status.Running(agents.gone(), null));
+        assertInstanceOf(Status.Completed.class, hook("ses_bg_1").status());
+    }
+
+    @Test
+    void the_moment_of_its_end_is_that_of_the_last_look_that_saw_it_alive() {
+        var start = Instant.now().minus(Duration.ofMinutes(3));
+        var running = agents.start("bg_1", start, "exec sleep 600");
+        var settlement = new Settlement(agents.site);
+        var before = Instant.now();
+        assertEquals(running, settlement.settle(running));
+        var after = Instant.now();
+        agents.site
+                .engine()
+                .signal(running.id(), Objects.requireNonNull(Site.evidence(running)), Signal.KILL);
+        Home.await("the end", () -> home.processes().isEmpty());
+        var lost = assertInstanceOf(Status.Failed.class, settlement.settle(running).status());
+        assertTrue(lost.error().startsWith("Lost: "), lost.error());
+        assertFalse(lost.at().isBefore(before.truncatedTo(ChronoUnit.MICROS)), lost.toString());
+        assertFalse(lost.at().isAfter(after), lost.toString());
+    }
+
+    @Test
+    void who_was_killed_by_a_signal_from_here_is_said_to_be() {
+        var start = Instant.now().minus(Duration.ofMinutes(3));
+        agents.start("bg_1", start, "exec sleep 600");
+        var id = new TaskId("bg_1");
+        var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        new SendSignal(agents.site).run(id, "STOP");
+        assertNull(agents.now("bg_1").remarks().signal());
+        new SendSignal(agents.site).run(id, "KILL");
+        var sent = Objects.requireNonNull(agents.now("bg_1").remarks().signal());
+        assertFalse(sent.at().isBefore(before), sent.toString());
+        Home.await("the end", () -> home.processes().isEmpty());
+        assertEquals(
+                new Status.Failed(
+                        sent.at(), "Ended by SIGKILL, which task-bg sent to it", null, null),
+                new Settlement(agents.site).settle(agents.now("bg_1")).status());
+    }
+
+    @Test
+    void a_signal_from_here_that_lets_the_runner_tell_the_exit_is_noted() {
+        agents.start(
+                "bg_1",
+                "exec 2>/dev/null; trap 'exit 3' USR1; echo up >up; while :; do sleep 0.05; done");
+        home.awaitFile("up");
+        new SendSignal(agents.site).run(new TaskId("bg_1"), "USR1");
+        var task = agents.settled("bg_1");
+        assertEquals(
+                "droid ended with exit code 3 and said nothing",
+                assertInstanceOf(Status.Failed.class, task.status()).error());
+        assertEquals(List.of("SIGUSR1 was sent to it by task-bg."), task.remarks().notes());
+    }
+
+    @Test
+    void a_signal_is_sent_though_the_record_cannot_be_written() throws IOException {
+        agents.start("bg_1", "exec sleep 600");
+        Files.delete(home.tasks().resolve(".task-bg.lock"));
+        Files.createDirectory(home.tasks().resolve(".task-bg.lock"));
+        var send = new SendSignal(agents.site);
+        var trouble = assertThrows(Trouble.class, () -> send.run(new TaskId("bg_1"), "KILL"));
+        assertTrue(trouble.sentence().startsWith("Sent SIGKILL to"), trouble.sentence());
+        Home.await("the end", () -> home.processes().isEmpty());
+    }
+
+    @Test
+    void who_completes_a_task_at_work_keeps_what_its_output_told() {
+        agents.start(
+                "bg_1",
+                """
+                echo '{"type":"system","subtype":"init","session_id":"real"}'
+                echo '{"type":"tool_call","id":"a","toolName":"Read","session_id":"real"}'
+                echo '{"type":"message","role":"assistant","text":"I look","session_id":"real"}'
+                echo up >up
+                sleep 600
+                """);
+        home.awaitFile("up");
+        assertEquals("real", home.run("status", "bg_1").text("session_id"));
+        new Complete(agents.site).run(new TaskId("bg_1"), "said done", null);
+        var task = agents.now("bg_1");
+        assertEquals("real", task.sessionId());
+        assertEquals("I look", task.progress().lastMessage());
+        assertEquals("Read", task.progress().lastTool());
+        assertEquals(1, task.progress().toolCalls());
+        assertEquals("said done", ((Status.Completed) task.status()).result());
     }
 
     @Test
@@ -103,7 +213,7 @@ class SettlementTest {
         home.environment.put("TASK_BG_ID", "bg_1");
         agents = new Agents(home);
         assertEquals("real", hook("real").sessionId());
-        assertTrue(agents.now("bg_1").ended());
+        assertEquals("real", agents.now("bg_1").sessionId());
     }
 
     @Test
@@ -124,7 +234,8 @@ class SettlementTest {
         Files.writeString(agents.exit("bg_2"), "no exit at all\n");
         var listed = home.run("list");
         assertEquals(0, listed.code(), listed.out());
-        assertTrue(listed.out().contains("\"running\": 1"), listed.out());
+        var odd = ((Status.Failed) agents.now("bg_1").status()).error();
+        assertTrue(odd.endsWith("is no file that a runner wrote: is a directory"), odd);
         assertTrue(((Status.Failed) agents.now("bg_2").status()).error().contains("no exit code"));
     }
 

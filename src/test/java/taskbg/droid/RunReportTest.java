@@ -36,6 +36,22 @@ class RunReportTest {
     }
 
     @Test
+    void the_end_of_a_turn_after_which_the_agent_went_on_is_no_end() {
+        String turn =
+                "{\"type\":\"result\",\"subtype\":\"success\",\"result\":\"waiting\","
+                        + "\"session_id\":\"s\"}\n";
+        String init = "{\"type\":\"system\",\"subtype\":\"init\"}\n";
+        String more =
+                "{\"type\":\"assistant\",\"message\":{\"role\":\"assistant\",\"content\":"
+                        + "[{\"type\":\"text\",\"text\":\"On it\"}]},\"session_id\":\"s\"}\n";
+        assertEquals("waiting", Samples.report(turn).lastWord());
+        RunReport report = Samples.report(turn + init + more);
+        assertNull(report.end());
+        assertEquals("On it", report.lastWord());
+        assertEquals("s", report.sessionId());
+    }
+
+    @Test
     void a_run_with_a_tool_is_summed_up() throws IOException {
         Path sample = Samples.path("stream-json.success-with-tool.jsonl");
         assertEquals(
