@@ -42,10 +42,10 @@ public final class Cancel {
      */
     Task stop(TaskId id, StopRequest.Outcome outcome, String reason, Duration grace) {
         var stored = site.folder().read(id).task();
-        var task = stored == null ? null : settlement.seen(stored);
+        var task = stored == null ? null : settled(stored);
         var request = new StopRequest(site.now(), outcome, reason);
         Task asked;
-        boolean written = true;
+        Trouble unwritten = null;
         try {
             asked = site.folder().update(id, current -> asked(current, request));
         } catch (Trouble e) {
@@ -53,16 +53,16 @@ public final class Cancel {
                 throw e;
             }
             asked = task;
-            written = false;
+            unwritten = e;
         }
         var evidence = Site.evidence(asked);
         if (evidence == null) {
-            return asked.ended() ? asked : fulfilled(asked, request);
+            return asked.ended() ? asked : fulfilled(asked, request, null);
         }
         return switch (site.engine().stop(id, evidence, grace)) {
-            case Stopped.Gone gone -> fulfilled(asked, request);
+            case Stopped.Gone gone -> fulfilled(asked, request, unwritten);
             case Stopped.Elsewhere elsewhere -> {
-                if (written) {
+                if (unwritten == null) {
                     withdraw(asked);
                 }
                 throw new Trouble(
@@ -77,6 +77,15 @@ public final class Cancel {
         };
     }
 
+    /** As whoever looks next would see it, where its end can be neither read nor written. */
+    private Task settled(Task task) {
+        try {
+            return settlement.settle(task);
+        } catch (Trouble e) {
+            return settlement.seen(task);
+        }
+    }
+
     /** A task that names no process has nothing to wait for. */
     private static Task asked(Task task, StopRequest request) {
         return task.status() instanceof Status.Running running && running.evidence() != null
@@ -84,14 +93,21 @@ public final class Cancel {
                 : task;
     }
 
-    /** What the output told until then is kept: nobody reads it again. */
-    private Task fulfilled(Task task, StopRequest request) {
+    /**
+     * Records the end. What the output told until then is kept: nobody reads it again. Where the
+     * request could not be written, others may have told of another end meanwhile.
+     */
+    private Task fulfilled(Task task, StopRequest request, @Nullable Trouble unwritten) {
         var report = Reports.of(site, task);
         var end = TaskEnd.of(site, task, request.fulfilled(site.now()), report);
         var unread = unread(task.id());
         var noted = unread == null ? end : end.noting(unread);
         try {
-            return site.folder().update(task.id(), noted::in);
+            var ended = site.folder().update(task.id(), noted::in);
+            if (unwritten != null && !request.isMetBy(ended.status())) {
+                throw unwritten;
+            }
+            return ended;
         } catch (Trouble e) {
             throw Site.evidence(task) == null
                     ? e

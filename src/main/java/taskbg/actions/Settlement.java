@@ -100,8 +100,8 @@ public final class Settlement {
         return switch (exit) {
             case ExitFile.Absent absent -> null;
             case ExitFile.NeverStarted never -> gone(task, NEVER_STARTED, never.at());
-            case ExitFile.Damaged damaged ->
-                    site.sighting(task) == Sighting.GONE ? gone(task, damaged.why(), null) : null;
+            case ExitFile.Damaged(var why) ->
+                    site.sighting(task) == Sighting.GONE ? damaged(task, why) : null;
             case ExitFile.Ended ended -> exited(task, ended.exit());
         };
     }
@@ -144,6 +144,11 @@ public final class Settlement {
         return sent == null || ending instanceof Ending.Succeeded
                 ? end
                 : end.noting("SIG" + sent.name() + " was sent to it by task-bg.");
+    }
+
+    private TaskEnd damaged(Task task, String why) {
+        var end = gone(task, why, null);
+        return stop(task) == null ? end : end.noting(why);
     }
 
     private TaskEnd gone(Task task, String why, @Nullable Instant at) {

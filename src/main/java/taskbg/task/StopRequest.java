@@ -20,4 +20,12 @@ public record StopRequest(Instant at, Outcome outcome, String reason) {
             case ERROR -> new Status.Failed(ended, reason, null, null);
         };
     }
+
+    /** Whether a task in that state ended as this request asked for. */
+    public boolean isMetBy(Status status) {
+        return switch (outcome) {
+            case CANCELLED -> status instanceof Status.Cancelled;
+            case ERROR -> status instanceof Status.Failed failed && failed.error().equals(reason);
+        };
+    }
 }

@@ -166,6 +166,23 @@ class CancelTest {
     }
 
     @Test
+    void where_another_tells_of_the_end_before_a_cancel_that_could_not_write_it_is_said_too() {
+        agents.start("bg_1", "trap 'exit 7' TERM; echo up >up; while :; do sleep 0.05; done");
+        home.awaitFile("up");
+        var settling =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    home.awaitExit("bg_1");
+                                    agents.settled("bg_1");
+                                });
+        var said = onFullDisk("cancel", "bg_1");
+        Threads.await(settling);
+        assertInstanceOf(Status.Failed.class, agents.now("bg_1").status());
+        assertTrue(said.out().contains("was stopped, but its record does not say"), said.out());
+    }
+
+    @Test
     void a_prune_that_cannot_write_stops_what_it_meant_to_stop_and_says_what_it_could_not_do() {
         agents.start("bg_1", Instant.now().minus(Duration.ofHours(1)), "echo up >up; sleep 600");
         home.awaitFile("up");
@@ -184,7 +201,7 @@ class CancelTest {
         assertEquals(task, agents.now("bg_1"));
         assertEquals("Cancelled", ((Status.Cancelled) task.status()).reason());
         assertEquals(
-                List.of(agents.exit("bg_1") + " is no file that a runner wrote: is a directory"),
+                List.of("Cannot read " + agents.exit("bg_1") + ": Is a directory"),
                 task.remarks().notes());
     }
 

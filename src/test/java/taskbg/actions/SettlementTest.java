@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.process.Signal;
 import taskbg.task.Status;
+import taskbg.task.StopRequest;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -234,9 +235,18 @@ class SettlementTest {
         Files.writeString(agents.exit("bg_2"), "no exit at all\n");
         var listed = home.run("list");
         assertEquals(0, listed.code(), listed.out());
-        var odd = ((Status.Failed) agents.now("bg_1").status()).error();
-        assertTrue(odd.endsWith("is no file that a runner wrote: is a directory"), odd);
+        assertTrue(listed.out().contains("\"running\": 1"), listed.out());
         assertTrue(((Status.Failed) agents.now("bg_2").status()).error().contains("no exit code"));
+    }
+
+    @Test
+    void a_stopped_task_whose_exit_is_odd_is_cancelled_and_says_so() throws IOException {
+        var stop = new StopRequest(Instant.now(), StopRequest.Outcome.CANCELLED, "Cancelled");
+        agents.record("bg_1", Instant.now(), new Status.Running(agents.gone(), stop));
+        Files.writeString(agents.exit("bg_1"), "no exit at all\n");
+        var task = new Settlement(agents.site).settle(agents.now("bg_1"));
+        assertInstanceOf(Status.Cancelled.class, task.status());
+        assertEquals(List.of(agents.exit("bg_1") + " holds no exit code"), task.remarks().notes());
     }
 
     @Test
