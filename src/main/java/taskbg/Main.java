@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import taskbg.command.Cli;
 import taskbg.command.World;
 import taskbg.process.Arguments;
-import taskbg.store.Zone;
 
 /** Wires streams, clock and environment to the program; the only place that ends the process. */
 public final class Main {
@@ -39,7 +39,7 @@ public final class Main {
                         launched.environment(),
                         Path.of("").toAbsolutePath(),
                         InstantSource.system(),
-                        Zone.of(launched.environment()),
+                        ZoneId::systemDefault,
                         launched.program(),
                         launched.terminal(),
                         launched.keyboard());

@@ -26,7 +26,7 @@ record Console(Site site, World world, boolean forPeople) {
     }
 
     ZoneId zone() {
-        return world.zone().id();
+        return world.zone().get();
     }
 
     /** Begins a JSON answer on stdout. */

@@ -2,7 +2,9 @@ package taskbg.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Supplier;
 import taskbg.task.Entry;
 import taskbg.task.Task;
 
@@ -11,9 +13,9 @@ final class RecordCodec {
     private final RecordTime times;
     private final RecordWriting writing;
 
-    RecordCodec(Zone zone) {
+    RecordCodec(Supplier<ZoneId> zone) {
         times = new RecordTime(zone);
-        writing = new RecordWriting(times);
+        writing = new RecordWriting();
     }
 
     /**

@@ -24,12 +24,6 @@ import taskbg.task.TaskId;
  * progress.taskBg}.
  */
 final class RecordWriting {
-    private final RecordTime times;
-
-    RecordWriting(RecordTime times) {
-        this.times = times;
-    }
-
     Map<String, @Nullable Object> tree(Task task) {
         var asked = task.assignment();
         var tree = new LinkedHashMap<String, @Nullable Object>();
@@ -40,7 +34,7 @@ final class RecordWriting {
         tree.put("prompt", asked.prompt());
         tree.put("agent", asked.droid());
         tree.put("status", task.status().word());
-        tree.put("started_at", times.format(task.startedAt()));
+        tree.put("started_at", RecordTime.format(task.startedAt()));
         tree.put("queued_at", time(task.queuedAt()));
         putEnd(tree, task.status());
         tree.put("progress", progress(task));
@@ -125,7 +119,7 @@ final class RecordWriting {
         Progress known = task.progress();
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("toolCalls", (long) known.toolCalls());
-        tree.put("lastUpdate", times.format(known.lastUpdate()));
+        tree.put("lastUpdate", RecordTime.format(known.lastUpdate()));
         putKnown(tree, "outputFile", known.outputFile());
         putKnown(tree, "lastTool", known.lastTool());
         putKnown(tree, "lastMessage", known.lastMessage());
@@ -166,7 +160,7 @@ final class RecordWriting {
     private Map<String, @Nullable Object> dated(String key, String text, Instant at) {
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put(key, text);
-        tree.put("at", times.format(at));
+        tree.put("at", RecordTime.format(at));
         return tree;
     }
 
@@ -214,7 +208,7 @@ final class RecordWriting {
             return null;
         }
         var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("at", times.format(stop.at()));
+        tree.put("at", RecordTime.format(stop.at()));
         tree.put("as", stop.outcome() == StopRequest.Outcome.ERROR ? "error" : "cancelled");
         tree.put("reason", stop.reason());
         return tree;
@@ -226,12 +220,12 @@ final class RecordWriting {
         }
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("code", (long) exit.code());
-        tree.put("at", times.format(exit.at()));
+        tree.put("at", RecordTime.format(exit.at()));
         return tree;
     }
 
     private @Nullable String time(@Nullable Instant at) {
-        return at == null ? null : times.format(at);
+        return at == null ? null : RecordTime.format(at);
     }
 
     private static @Nullable String name(@Nullable TaskId id) {

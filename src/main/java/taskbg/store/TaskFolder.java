@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
@@ -34,7 +36,7 @@ public final class TaskFolder {
      * The folder at an absolute path, which need not exist yet; times without a zone are read in
      * {@code zone}.
      */
-    public TaskFolder(Path directory, Zone zone) {
+    public TaskFolder(Path directory, Supplier<ZoneId> zone) {
         this(
                 directory,
                 new RecordCodec(zone),
@@ -279,7 +281,7 @@ public final class TaskFolder {
     }
 
     /** Does several things as one, as far as other writers can see. */
-    public <T> T exclusively(java.util.function.Supplier<T> work) {
+    public <T> T exclusively(Supplier<T> work) {
         try {
             PrivateFiles.createDirectory(directory);
             return lock.holding(patience, work::get);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import taskbg.process.Job;
 import taskbg.store.TaskFolder;
-import taskbg.store.Zone;
 import taskbg.task.Assignment;
 import taskbg.task.Evidence;
 import taskbg.task.Progress;
@@ -28,7 +27,7 @@ final class Agents {
         this.home = home;
         site =
                 Site.local(
-                        new TaskFolder(home.tasks(), Zone.of(ZoneOffset.UTC)),
+                        new TaskFolder(home.tasks(), () -> ZoneOffset.UTC),
                         InstantSource.system(),
                         Map.copyOf(home.environment),
                         home.folder,

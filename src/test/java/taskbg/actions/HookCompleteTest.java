@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.store.TaskFolder;
-import taskbg.store.Zone;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
@@ -61,7 +60,7 @@ class HookCompleteTest {
     }
 
     private void task(@Nullable Evidence runner, @Nullable StopRequest stop, String output) {
-        var tasks = new TaskFolder(home.tasks(), Zone.of(ZoneOffset.UTC));
+        var tasks = new TaskFolder(home.tasks(), () -> ZoneOffset.UTC);
         var file = tasks.createOutput(ID);
         Home.write(file, output);
         tasks.create(

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import taskbg.store.Zone;
 import taskbg.testing.Home;
 
 /** Where the tasks are, what goes wrong, and who reads the answer. */
@@ -118,7 +117,7 @@ class CliTest {
                                         environment,
                                         folder,
                                         InstantSource.system(),
-                                        Zone.of(ZoneOffset.UTC),
+                                        () -> ZoneOffset.UTC,
                                         List.of("task-bg"),
                                         false,
                                         false))
@@ -137,7 +136,7 @@ class CliTest {
                         Map.of("HOME", folder.toString()),
                         folder,
                         InstantSource.system(),
-                        Zone.of(ZoneOffset.UTC),
+                        () -> ZoneOffset.UTC,
                         List.of("task-bg"),
                         true,
                         true);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.store.TaskFolder;
-import taskbg.store.Zone;
 import taskbg.task.Status;
 import taskbg.testing.Home;
 import taskbg.testing.Jvm;
@@ -102,7 +101,7 @@ class ConcurrentVerbsTest {
             killed += caller.process().waitFor() == KILLED ? 1 : 0;
         }
         assertTrue(killed > 0 && killed < PROCESSES, killed + " were killed");
-        assertEquals(TASKS, new TaskFolder(home.tasks(), Zone.of(ZoneOffset.UTC)).all().size());
+        assertEquals(TASKS, new TaskFolder(home.tasks(), () -> ZoneOffset.UTC).all().size());
         for (int i = 0; i < TASKS; i++) {
             check("bg_" + i, callers);
         }

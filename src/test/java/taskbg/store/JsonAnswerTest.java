@@ -62,7 +62,7 @@ class JsonAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1000, 2501})
     void records_stand_in_their_order_however_many_there_are(int count) {
-        var codec = new RecordCodec(Zone.of(ZoneOffset.UTC));
+        var codec = new RecordCodec(() -> ZoneOffset.UTC);
         var one = Records.ofReference("completed");
         var records = new ArrayList<StoredRecord>();
         var expected = new StringJoiner(", ", "{\"tasks\": [", "]}\n");

@@ -14,7 +14,7 @@ import taskbg.task.Task;
 
 /** Records: what can be read is written so that it means the same, and goes on keeping all keys. */
 public final class RecordSubject implements Subject {
-    private final RecordCodec codec = new RecordCodec(Zone.of(Records.ZONE));
+    private final RecordCodec codec = new RecordCodec(() -> Records.ZONE);
 
     @Override
     public String name() {

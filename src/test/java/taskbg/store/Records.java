@@ -60,7 +60,7 @@ final class Records {
     }
 
     static TaskFolder folder(Path directory) {
-        return new TaskFolder(directory, Zone.of(ZONE));
+        return new TaskFolder(directory, () -> ZONE);
     }
 
     static Path put(Path directory, TaskId id, String content) {

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import taskbg.command.Cli;
 import taskbg.command.World;
 import taskbg.store.TaskFolder;
-import taskbg.store.Zone;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 
@@ -125,7 +124,7 @@ public final class Home implements AutoCloseable {
                         Map.copyOf(environment),
                         folder,
                         clock,
-                        Zone.of(ZoneOffset.UTC),
+                        () -> ZoneOffset.UTC,
                         List.of("/nowhere/task-bg"),
                         terminal,
                         false);
@@ -181,7 +180,7 @@ public final class Home implements AutoCloseable {
 
     /** The task as its record tells it now; null where there is no such task that can be read. */
     public @Nullable Task task(String id) {
-        var stored = new TaskFolder(tasks(), Zone.of(ZoneOffset.UTC)).find(new TaskId(id));
+        var stored = new TaskFolder(tasks(), () -> ZoneOffset.UTC).find(new TaskId(id));
         return stored == null ? null : stored.task();
     }
 

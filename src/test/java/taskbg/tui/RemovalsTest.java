@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.actions.Site;
 import taskbg.store.TaskFolder;
-import taskbg.store.Zone;
 import taskbg.tui.state.Message;
 
 /** Removals off the loop, and what undoes them. */
@@ -33,7 +32,7 @@ class RemovalsTest {
 
     @BeforeEach
     void fill() throws IOException {
-        tasks = new TaskFolder(folder, Zone.of(ZoneOffset.UTC));
+        tasks = new TaskFolder(folder, () -> ZoneOffset.UTC);
         for (int i = 0; i < MANY; i++) {
             var name = "bg_%03d".formatted(i);
             Files.writeString(folder.resolve(name + ".json"), "{");
