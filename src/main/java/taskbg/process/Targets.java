@@ -7,6 +7,12 @@ import java.util.Set;
 
 /** What kill(2) is to be given, so that it hits the chosen processes and no others. */
 final class Targets {
+    /**
+     * The greatest that is no group of anybody's: kill(2) takes 0 for the caller's own and -1 for
+     * everybody. A process shows 0 whose group is outside of a container's pid namespace.
+     */
+    private static final long NO_GROUP = 1;
+
     private Targets() {}
 
     /**
@@ -32,7 +38,7 @@ final class Targets {
     }
 
     private static void add(Stat process, Set<Long> split, Set<Long> groups, List<Long> targets) {
-        if (split.contains(process.group())) {
+        if (process.group() <= NO_GROUP || split.contains(process.group())) {
             targets.add(process.pid());
         } else if (groups.add(process.group())) {
             targets.add(-process.group());
