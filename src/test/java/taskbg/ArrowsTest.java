@@ -28,11 +28,14 @@ class ArrowsTest {
                     Map.entry("taskbg.text", Set.of("taskbg.task")),
                     Map.entry("taskbg.droid", Set.of("taskbg.file", "taskbg.json", "taskbg.task")),
                     Map.entry("taskbg.store", Set.of("taskbg.file", "taskbg.json", "taskbg.task")),
+                    Map.entry(
+                            "taskbg.output", Set.of("taskbg.droid", "taskbg.text", "taskbg.task")),
                     Map.entry("taskbg.process", Set.of("taskbg.file", "taskbg.task")),
                     Map.entry(
                             "taskbg.actions",
                             Set.of(
                                     "taskbg.store",
+                                    "taskbg.output",
                                     "taskbg.process",
                                     "taskbg.droid",
                                     "taskbg.task")),
@@ -42,6 +45,7 @@ class ArrowsTest {
                                     "taskbg.tui",
                                     "taskbg.actions",
                                     "taskbg.store",
+                                    "taskbg.output",
                                     "taskbg.file",
                                     "taskbg.json",
                                     "taskbg.text",
@@ -53,6 +57,7 @@ class ArrowsTest {
                                     "taskbg.tui.view",
                                     "taskbg.actions",
                                     "taskbg.store",
+                                    "taskbg.output",
                                     "taskbg.text",
                                     "taskbg.task")),
                     Map.entry(

@@ -3,10 +3,11 @@ package taskbg.actions;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
-import taskbg.store.Followed;
-import taskbg.store.FollowedOutput;
+import taskbg.output.Followed;
+import taskbg.output.FollowedOutput;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 
@@ -39,7 +40,7 @@ public final class Follow {
     public @Nullable Task run(TaskId id, long offset, Reader reader) {
         var look = new Look(site);
         var task = site.folder().read(id).known();
-        var rendering = new Rendering(Reports.format(task));
+        var rendering = new Rendering(OutputFormat.of(task));
         try (var followed = new FollowedOutput(site.output(task), offset)) {
             while (true) {
                 // Looked at before the output is drained, so that nothing of it is missed.

@@ -3,6 +3,7 @@ package taskbg.actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.OutputFormat;
 import taskbg.droid.RunCheckpoint;
 import taskbg.droid.RunReader;
 import taskbg.droid.RunReport;
@@ -52,7 +53,7 @@ final class Glance {
 
     /** A reader of a task's output that goes on where an earlier glance was. */
     static RunReader reader(Site site, Task task) {
-        return new RunReader(site.output(task), Reports.format(task), checkpoint(site, task));
+        return new RunReader(site.output(task), OutputFormat.of(task), checkpoint(site, task));
     }
 
     /** Reads on in an output, as far as the budget goes. */

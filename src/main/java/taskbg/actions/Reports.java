@@ -22,17 +22,11 @@ final class Reports {
         var output = site.output(task);
         try {
             return Files.isRegularFile(output)
-                    ? RunReport.of(output, format(task))
+                    ? RunReport.of(output, OutputFormat.of(task))
                     : RunReport.EMPTY;
         } catch (IOException e) {
             return RunReport.EMPTY;
         }
-    }
-
-    /** In which form a task's agent was asked to print; of another tool's task, any. */
-    static OutputFormat format(@Nullable Task task) {
-        var order = task == null ? null : task.assignment().order();
-        return order == null ? OutputFormat.ANY : OutputFormat.of(order.format());
     }
 
     /** The last words of a task's agent, as its output names them, else as its hook told them. */

@@ -1,11 +1,11 @@
 package taskbg.command;
 
 import java.util.List;
-import taskbg.actions.Excerpt;
-import taskbg.actions.ShownSearch;
 import taskbg.actions.Site;
-import taskbg.actions.Sought;
-import taskbg.store.OutputFile;
+import taskbg.output.Excerpt;
+import taskbg.output.OutputFile;
+import taskbg.output.ShownSearch;
+import taskbg.output.Sought;
 import taskbg.store.StoredRecord;
 import taskbg.task.Observed;
 import taskbg.task.Query;

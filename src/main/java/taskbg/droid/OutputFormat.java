@@ -1,6 +1,8 @@
 package taskbg.droid;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Task;
 
 /** In which form an agent prints what it does. */
 public enum OutputFormat {
@@ -31,6 +33,12 @@ public enum OutputFormat {
             }
         }
         return ANY;
+    }
+
+    /** The format that a task's agent was asked for; of another tool's task, or none, any. */
+    public static OutputFormat of(@Nullable Task task) {
+        var order = task == null ? null : task.assignment().order();
+        return order == null ? ANY : of(order.format());
     }
 
     /** The word in settings. */

@@ -1,6 +1,4 @@
-/**
- * Disk: records, lock, tail of outputs, directory watch; Jackson and directory-watcher stay inside.
- */
+/** Disk: records, lock, trash, directory watch; Jackson and directory-watcher stay inside. */
 @NullMarked
 package taskbg.store;
 

@@ -3,7 +3,7 @@ package taskbg.tui;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import taskbg.actions.Excerpt;
+import taskbg.output.Excerpt;
 import taskbg.text.AnsiDecoder;
 import taskbg.text.Color;
 import taskbg.text.Span;

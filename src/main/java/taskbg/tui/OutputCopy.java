@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
-import taskbg.actions.Excerpt;
-import taskbg.actions.ShownRows;
-import taskbg.store.OutputFile;
-import taskbg.store.OutputLines;
+import taskbg.output.Excerpt;
+import taskbg.output.OutputFile;
+import taskbg.output.OutputLines;
+import taskbg.output.ShownRows;
 import taskbg.task.Task;
 import taskbg.text.ByteSize;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import taskbg.actions.Excerpt.Tone;
-import taskbg.actions.Excerpt.Words;
+import taskbg.output.Excerpt.Tone;
+import taskbg.output.Excerpt.Words;
 import taskbg.text.Color;
 import taskbg.text.Span;
 import taskbg.text.Style;

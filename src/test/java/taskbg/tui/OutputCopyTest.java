@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import taskbg.store.OutputFile;
+import taskbg.output.OutputFile;
 import taskbg.tui.OutputCopy.Form;
 
 /** What other programs get of an output. */

@@ -1,10 +1,8 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import taskbg.store.OutputFile;
-import taskbg.store.OutputLines;
 import taskbg.task.Task;
 
 /**

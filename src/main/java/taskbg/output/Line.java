@@ -1,4 +1,4 @@
-package taskbg.store;
+package taskbg.output;
 
 import java.nio.charset.StandardCharsets;
 

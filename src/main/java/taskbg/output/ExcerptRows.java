@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,8 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
-import taskbg.store.Line;
-import taskbg.store.OutputLines;
 
 /** The rows that the lines of an output become, line after line. Belongs to one thread. */
 final class ExcerptRows {

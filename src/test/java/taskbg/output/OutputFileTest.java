@@ -1,4 +1,4 @@
-package taskbg.store;
+package taskbg.output;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

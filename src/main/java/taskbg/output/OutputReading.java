@@ -1,13 +1,10 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.OutputFormat;
 import taskbg.droid.Rendering;
-import taskbg.store.Line;
-import taskbg.store.OutputFile;
-import taskbg.store.OutputLines;
 import taskbg.task.Task;
 
 /**
@@ -36,7 +33,7 @@ public final class OutputReading implements AutoCloseable {
     /** Reads the output of a task; where its record cannot be read, in any form. */
     public OutputReading(OutputFile output, @Nullable Task task) {
         this.output = output;
-        this.format = Reports.format(task);
+        this.format = OutputFormat.of(task);
         this.lines = new OutputLines(output, OutputLines.LONGEST);
     }
 

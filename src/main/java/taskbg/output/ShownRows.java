@@ -1,11 +1,11 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
-import taskbg.store.OutputFile;
 import taskbg.task.Task;
 
 /**
@@ -33,7 +33,7 @@ public final class ShownRows {
     }
 
     private ShownRows(@Nullable Task task, Sink sink) {
-        this.rendering = new Rendering(Reports.format(task));
+        this.rendering = new Rendering(OutputFormat.of(task));
         this.sink = sink;
     }
 

@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 /** How a search in an output, as readers see it, ended. */
 public sealed interface Sought {

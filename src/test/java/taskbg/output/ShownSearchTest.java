@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import taskbg.store.OutputFile;
 import taskbg.text.Phrase;
 import taskbg.text.SafeText;
 

@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.time.Instant;
 import java.util.List;

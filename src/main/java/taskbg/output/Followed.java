@@ -1,4 +1,4 @@
-package taskbg.store;
+package taskbg.output;
 
 /** What a look at a followed output found. */
 public sealed interface Followed {

@@ -1,4 +1,4 @@
-package taskbg.store;
+package taskbg.output;
 
 /** How a search ended. */
 public sealed interface Found {

@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.util.Iterator;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.NoSuchElementException;
 import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
-import taskbg.store.OutputFile;
-import taskbg.store.OutputLines;
 import taskbg.task.Task;
 
 /**
@@ -43,7 +41,7 @@ public final class OutputText implements Iterator<String> {
     }
 
     static OutputText readable(OutputFile output, Task task, long start, long end) {
-        return new OutputText(output, start, end, Reports.format(task));
+        return new OutputText(output, start, end, OutputFormat.of(task));
     }
 
     /** The file itself; what is no UTF-8 becomes U+FFFD. */

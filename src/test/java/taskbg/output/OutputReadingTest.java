@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskbg.store.OutputFile;
 
 /** Lines of outputs with what is known of them. */
 class OutputReadingTest {

@@ -1,12 +1,9 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import taskbg.store.Found;
-import taskbg.store.OutputFile;
-import taskbg.store.OutputSearch;
 import taskbg.task.Task;
 
 /**

@@ -1,10 +1,9 @@
-package taskbg.actions;
+package taskbg.output;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import taskbg.droid.Rendering;
-import taskbg.store.Needle;
 
 /**
  * What the bytes of a line must hold for its readable form to hold a text.

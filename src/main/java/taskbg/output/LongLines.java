@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 /**
  * Shortens the lines of a text that comes in pieces: of one over {@link #LONGEST} characters only

@@ -1,4 +1,4 @@
-package taskbg.store;
+package taskbg.output;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package taskbg.actions;
+package taskbg.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskbg.store.OutputFile;
-import taskbg.store.OutputLines;
 
 /** Whatever part is read, and in however many reads, it looks as in the whole. */
 class OutputPartsTest {
