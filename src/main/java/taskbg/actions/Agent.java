@@ -10,9 +10,9 @@ import taskbg.droid.AgentTemplate;
 import taskbg.droid.DroidCommand;
 import taskbg.droid.DroidDefinition;
 import taskbg.droid.Droids;
-import taskbg.droid.Ending;
 import taskbg.process.Arguments;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 import taskbg.task.Trouble;
 
@@ -62,8 +62,8 @@ final class Agent {
                         asked.agent(),
                         asked.autonomy(),
                         asked.directory(),
-                        template.output().word(),
-                        template.success() == Ending.Rule.EXIT_CODE ? Order.EXIT : Order.EVENTS);
+                        template.output(),
+                        template.success());
     }
 
     /**
@@ -90,7 +90,7 @@ final class Agent {
         return new DroidCommand(
                         order.autonomy(),
                         definition == null ? asked.model() : definition.modelOr(asked.model()),
-                        order.format().equals(Order.STREAM_JSON),
+                        order.format() != OutputFormat.TEXT,
                         definition == null ? List.of() : flags(task, definition),
                         fitsArgument(task) ? words(task) : file(task))
                 .argv();

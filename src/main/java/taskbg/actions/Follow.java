@@ -3,11 +3,11 @@ package taskbg.actions;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
 import taskbg.output.Followed;
 import taskbg.output.FollowedOutput;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 

@@ -3,11 +3,11 @@ package taskbg.actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.OutputFormat;
 import taskbg.droid.RunCheckpoint;
 import taskbg.droid.RunReader;
 import taskbg.droid.RunReport;
 import taskbg.store.HintFile;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 
 /**

@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -51,6 +52,6 @@ public final class Relaunch {
                         of.concurrencyKey(),
                         of.model(),
                         Order.ofDroid(
-                                Autonomy.MEDIUM, site.directory().toString(), Order.STREAM_JSON));
+                                Autonomy.MEDIUM, site.directory().toString(), OutputFormat.DROID));
     }
 }

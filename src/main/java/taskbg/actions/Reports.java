@@ -7,10 +7,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Ending;
-import taskbg.droid.OutputFormat;
 import taskbg.droid.RunReport;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Progress;
+import taskbg.task.SuccessRule;
 import taskbg.task.Task;
 
 /** What outputs tell of their tasks. */
@@ -39,11 +40,10 @@ final class Reports {
     /** The verdict on a task's run that ended with an exit code. */
     static Ending ending(Task task, int code, RunReport report) {
         var order = task.assignment().order();
-        boolean byExit = order != null && order.success().equals(Order.EXIT);
         var ending =
                 Ending.of(
                         order == null ? Order.DROID : order.agent(),
-                        byExit ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT,
+                        order == null ? SuccessRule.EVENTS : order.success(),
                         code,
                         report);
         var word = lastWord(task, report);

@@ -22,6 +22,7 @@ import taskbg.store.Patience;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -162,7 +163,7 @@ final class Demo implements AutoCloseable {
                 Assignment.MAIN,
                 scene.droid(),
                 null,
-                Order.ofDroid(Autonomy.LOW, site.directory().toString(), Order.STREAM_JSON));
+                Order.ofDroid(Autonomy.LOW, site.directory().toString(), OutputFormat.DROID));
     }
 
     @Override

@@ -13,6 +13,8 @@ import taskbg.file.RegularFile;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
+import taskbg.task.SuccessRule;
 import taskbg.task.Trouble;
 
 /** What the words after {@code launch} ask for. */
@@ -111,13 +113,13 @@ final class LaunchRequest {
         var agent = given.option("--agent");
         if (agent == null) {
             return Order.ofDroid(
-                    autonomy, directory, format == null ? Order.STREAM_JSON : format(format));
+                    autonomy, directory, format == null ? OutputFormat.DROID : format(format));
         }
         if (format != null) {
             throw new WrongUsage(
                     "--output-format is droid's: the settings say how to read another agent.");
         }
-        return new Order(agent, autonomy, directory, Order.STREAM_JSON, Order.EVENTS);
+        return new Order(agent, autonomy, directory, OutputFormat.ANY, SuccessRule.EVENTS);
     }
 
     private static Autonomy autonomy(String word) {
@@ -128,11 +130,14 @@ final class LaunchRequest {
         }
     }
 
-    private static String format(String word) {
-        if (word.equals(Order.STREAM_JSON) || word.equals(Order.TEXT)) {
-            return word;
-        }
-        throw new WrongUsage("Unknown output format: " + word + " (stream-json or text)");
+    private static OutputFormat format(String word) {
+        return switch (word) {
+            case "stream-json" -> OutputFormat.DROID;
+            case "text" -> OutputFormat.TEXT;
+            default ->
+                    throw new WrongUsage(
+                            "Unknown output format: " + word + " (stream-json or text)");
+        };
     }
 
     private String directory(@Nullable String option) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import taskbg.droid.AgentTemplate.Group;
 import taskbg.file.RegularFile;
 import taskbg.task.Autonomy;
+import taskbg.task.OutputFormat;
+import taskbg.task.SuccessRule;
 import taskbg.task.Trouble;
 
 /**
@@ -56,6 +59,7 @@ public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .withCoercionConfig(
                             LogicalType.Textual,
                             texts ->
@@ -86,7 +90,7 @@ public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
     record WrittenAgent(
             @Nullable List<WrittenWords> argv,
             @Nullable OutputFormat output,
-            Ending.@Nullable Rule success,
+            @Nullable SuccessRule success,
             @Nullable Map<String, String> autonomy,
             @Nullable Boolean tested) {
         WrittenAgent {
@@ -113,8 +117,7 @@ public record AgentSettings(@Nullable Map<String, WrittenAgent> agents) {
             var groups = new ArrayList<Group>();
             Objects.requireNonNull(argv).forEach(words -> groups.add(words.group()));
             var format = Objects.requireNonNullElse(output, OutputFormat.ANY);
-            var usual =
-                    format == OutputFormat.TEXT ? Ending.Rule.EXIT_CODE : Ending.Rule.FINAL_EVENT;
+            var usual = format == OutputFormat.TEXT ? SuccessRule.EXIT : SuccessRule.EVENTS;
             var levels = new EnumMap<Autonomy, String>(Autonomy.class);
             Objects.requireNonNull(autonomy).forEach((word, says) -> levels.put(level(word), says));
             return new AgentTemplate(

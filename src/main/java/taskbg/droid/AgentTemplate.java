@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.DroidCommand.Prompt;
 import taskbg.task.Autonomy;
+import taskbg.task.OutputFormat;
+import taskbg.task.SuccessRule;
 import taskbg.task.Trouble;
 
 /**
@@ -23,7 +25,7 @@ public record AgentTemplate(
         String name,
         List<Group> arguments,
         OutputFormat output,
-        Ending.Rule success,
+        SuccessRule success,
         Map<Autonomy, String> autonomyWords,
         boolean tested) {
 

@@ -1,6 +1,7 @@
 package taskbg.droid;
 
 import org.jspecify.annotations.Nullable;
+import taskbg.task.OutputFormat;
 
 /**
  * Tells which agent's event a line is. The types of droid's and of Claude Code's events are

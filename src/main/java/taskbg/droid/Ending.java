@@ -1,7 +1,7 @@
 package taskbg.droid;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.SuccessRule;
 
 /**
  * The verdict on a run that is over.
@@ -17,19 +17,9 @@ public sealed interface Ending {
     /** The run failed; {@code partialResult} is the last that it said besides the error. */
     record Failed(String error, @Nullable String partialResult) implements Ending {}
 
-    /** What tells that a run succeeded. */
-    enum Rule {
-        /** Exit code 0 and, if the output holds any event, one that says so. */
-        @JsonProperty("events")
-        FINAL_EVENT,
-        /** Exit code 0. */
-        @JsonProperty("exit")
-        EXIT_CODE
-    }
-
     /** Judges a run of droid. */
     static Ending of(int exitCode, RunReport report) {
-        return of("droid", Rule.FINAL_EVENT, exitCode, report);
+        return of("droid", SuccessRule.EVENTS, exitCode, report);
     }
 
     /**
@@ -38,9 +28,9 @@ public sealed interface Ending {
      * @param agent the agent's name, for the error's sentence
      * @param exitCode 0 to 255, over 128 for a signal, as a shell gives it
      */
-    static Ending of(String agent, Rule rule, int exitCode, RunReport report) {
+    static Ending of(String agent, SuccessRule rule, int exitCode, RunReport report) {
         RunEnd end = report.end();
-        boolean events = report.eventsSeen() && rule == Rule.FINAL_EVENT;
+        boolean events = report.eventsSeen() && rule == SuccessRule.EVENTS;
         if (exitCode != 0 || (events && (end == null || end.failed()))) {
             String error = EndingWords.error(agent, exitCode, report);
             String last = report.lastWord();

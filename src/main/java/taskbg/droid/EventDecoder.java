@@ -1,6 +1,7 @@
 package taskbg.droid;
 
 import org.jspecify.annotations.Nullable;
+import taskbg.task.OutputFormat;
 
 /**
  * Turns the growing bytes of an output into events, wherever they are cut.

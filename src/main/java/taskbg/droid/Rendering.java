@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.OutputFormat;
 
 /**
  * Makes an output readable while it grows; what was given once is never taken back, so it can be

@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.OutputFormat;
 
 /**
  * Follows one growing output and never reads a byte of it twice, but for the few before the place

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import taskbg.task.OutputFormat;
 
 /**
  * What an output tells about its run so far.

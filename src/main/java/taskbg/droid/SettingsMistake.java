@@ -1,6 +1,5 @@
 package taskbg.droid;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +66,8 @@ final class SettingsMistake {
 
     private static String words(Class<?> type) {
         var words = new StringJoiner(", ");
-        for (var field : type.getFields()) {
-            var written = field.getAnnotation(JsonProperty.class);
-            if (written != null) {
-                words.add(written.value());
-            }
+        for (var constant : type.getEnumConstants()) {
+            words.add(constant.toString().toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

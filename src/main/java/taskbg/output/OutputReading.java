@@ -3,8 +3,8 @@ package taskbg.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.OutputFormat;
 import taskbg.droid.Rendering;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 
 /**

@@ -3,9 +3,9 @@ package taskbg.output;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 
 /**

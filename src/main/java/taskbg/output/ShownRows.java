@@ -3,9 +3,9 @@ package taskbg.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.OutputFormat;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
+import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 
 /**

@@ -13,11 +13,13 @@ import taskbg.task.HookText;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
 import taskbg.task.SentSignal;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
+import taskbg.task.SuccessRule;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -147,8 +149,8 @@ final class RecordReading {
                         order.text("agent", Order.DROID),
                         Autonomy.of(order.text("autonomy", Autonomy.MEDIUM.word())),
                         order.required("directory"),
-                        order.text("format", Order.STREAM_JSON),
-                        order.text("success", Order.EVENTS));
+                        OutputFormat.of(order.text("format", OutputFormat.DROID.word())),
+                        SuccessRule.of(order.text("success", SuccessRule.EVENTS.word())));
     }
 
     private Status status(Instant started) {

@@ -173,8 +173,8 @@ final class RecordWriting {
         tree.put("agent", order.agent());
         tree.put("autonomy", order.autonomy().word());
         tree.put("directory", order.directory());
-        tree.put("format", order.format());
-        tree.put("success", order.success());
+        tree.put("format", order.format().word());
+        tree.put("success", order.success().word());
         return tree;
     }
 

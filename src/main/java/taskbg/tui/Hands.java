@@ -22,6 +22,7 @@ import taskbg.actions.StopLeftovers;
 import taskbg.actions.TaskWatch;
 import taskbg.task.Assignment;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -183,7 +184,7 @@ final class Hands implements AutoCloseable {
                         Assignment.MAIN,
                         asked.droid(),
                         asked.model().isBlank() ? null : asked.model(),
-                        Order.ofDroid(asked.autonomy(), directory, Order.STREAM_JSON));
+                        Order.ofDroid(asked.autonomy(), directory, OutputFormat.DROID));
         var task = new Launch(site, ThreadLocalRandom.current()).run(assignment);
         var why = whyNotLaunched(task);
         return why.isEmpty()

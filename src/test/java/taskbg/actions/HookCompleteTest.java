@@ -21,6 +21,7 @@ import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
 import taskbg.task.HookText;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
 import taskbg.task.Status;
@@ -74,7 +75,7 @@ class HookCompleteTest {
                                 "main",
                                 "explorer",
                                 null,
-                                Order.ofDroid(Autonomy.LOW, "/", Order.STREAM_JSON)),
+                                Order.ofDroid(Autonomy.LOW, "/", OutputFormat.DROID)),
                         START,
                         null,
                         new Status.Running(runner, stop),

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import taskbg.droid.AgentTemplate.Values;
 import taskbg.droid.DroidCommand.Prompt;
 import taskbg.task.Autonomy;
+import taskbg.task.OutputFormat;
+import taskbg.task.SuccessRule;
 import taskbg.task.Trouble;
 
 class AgentSettingsTest {
@@ -80,7 +82,7 @@ class AgentSettingsTest {
         assertNotNull(mine);
         assertTrue(mine.tested());
         assertEquals(OutputFormat.ANY, mine.output());
-        assertEquals(Ending.Rule.FINAL_EVENT, mine.success());
+        assertEquals(SuccessRule.EVENTS, mine.success());
         assertEquals(
                 List.of("mine", "-C/home/dev/proj", "p", "{\"a\":1}", "--level=high"),
                 argv(agents, "mine", new Prompt.Words("p"), null));
@@ -105,7 +107,7 @@ class AgentSettingsTest {
         var agents =
                 read(
                         "{\"agents\":{\"a\":{\"argv\":[\"a\",\"{model}\",\"{prompt}\"],\"output\":\"text\"}}}");
-        assertEquals(Ending.Rule.EXIT_CODE, agents.get("a").success());
+        assertEquals(SuccessRule.EXIT, agents.get("a").success());
         var trouble =
                 assertThrows(Trouble.class, () -> argv(agents, "a", new Prompt.Words("p"), null));
         assertEquals("The agent a needs a value for {model}.", trouble.sentence());

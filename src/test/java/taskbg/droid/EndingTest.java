@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import taskbg.droid.Ending.Failed;
-import taskbg.droid.Ending.Rule;
 import taskbg.droid.Ending.Succeeded;
+import taskbg.task.SuccessRule;
 
 class EndingTest {
     private static final String DENIED =
@@ -83,7 +83,7 @@ class EndingTest {
                 new Failed("claude was ended by SIGTERM during Bash", "Sleeping."),
                 Ending.of(
                         "claude",
-                        Rule.FINAL_EVENT,
+                        SuccessRule.EVENTS,
                         143,
                         Samples.report(Samples.bytes("claude/terminated-in-tool.jsonl"))));
     }
@@ -92,7 +92,7 @@ class EndingTest {
     void a_code_over_128_is_called_a_signal_only_where_it_is_one() {
         assertEquals(
                 new Failed("gemini ended with exit code 144 and said nothing", null),
-                Ending.of("gemini", Rule.EXIT_CODE, 144, Samples.report("")));
+                Ending.of("gemini", SuccessRule.EXIT, 144, Samples.report("")));
         String done = "{\"type\":\"completion\",\"finalText\":\"ready\",\"numTurns\":1}";
         assertEquals(
                 new Failed("droid completed its run and then ended with exit code 143", "ready"),
@@ -108,10 +108,10 @@ class EndingTest {
                 new Failed(
                         "opencode ended with exit code 1, last: Error: bad request",
                         "> build\nError: bad request"),
-                Ending.of("opencode", Rule.EXIT_CODE, 1, Samples.report(output)));
+                Ending.of("opencode", SuccessRule.EXIT, 1, Samples.report(output)));
         assertEquals(
                 new Succeeded("> build\nError: bad request", null),
-                Ending.of("opencode", Rule.EXIT_CODE, 0, Samples.report(output)));
+                Ending.of("opencode", SuccessRule.EXIT, 0, Samples.report(output)));
     }
 
     @Test
@@ -128,7 +128,7 @@ class EndingTest {
         assertEquals(
                 new Failed(
                         "codex ended with exit code 127, command not found and said nothing", null),
-                Ending.of("codex", Rule.FINAL_EVENT, 127, Samples.report("")));
+                Ending.of("codex", SuccessRule.EVENTS, 127, Samples.report("")));
         assertEquals(new Succeeded("", null), judge(0, ""));
     }
 
@@ -174,7 +174,7 @@ class EndingTest {
     @Test
     void by_rule_the_exit_code_alone_may_decide() {
         RunReport open = Samples.report(Samples.bytes("stream-json.sigterm.jsonl"));
-        assertEquals(new Succeeded("", null), Ending.of("own", Rule.EXIT_CODE, 0, open));
+        assertEquals(new Succeeded("", null), Ending.of("own", SuccessRule.EXIT, 0, open));
     }
 
     private static Ending ending(int exitCode, String sample) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import taskbg.task.OutputFormat;
 
 class EventDecoderTest {
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import taskbg.fuzz.Corpus;
 import taskbg.fuzz.Subject;
+import taskbg.task.SuccessRule;
 
 /** Outputs of agents: cut anywhere they give the same events, the same text, the same verdict. */
 public final class EventSubject implements Subject {
@@ -71,7 +72,7 @@ public final class EventSubject implements Subject {
         assertEquals(Rendering.of(input), rendered(pieces));
         var report = Samples.report(input);
         assertEquals(report, Samples.report(pieces));
-        for (var rule : Ending.Rule.values()) {
+        for (var rule : SuccessRule.values()) {
             Ending.of("droid", rule, 0, report);
             Ending.of("droid", rule, 143, report);
         }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.task.OutputFormat;
 
 /** An output that is read bit by bit. */
 class RunReaderTest {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import taskbg.task.OutputFormat;
 
 /** Output, transcripts and hook input recorded from real runs of droid. */
 final class Samples {

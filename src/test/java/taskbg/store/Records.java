@@ -14,6 +14,7 @@ import taskbg.task.Autonomy;
 import taskbg.task.Entry;
 import taskbg.task.Evidence;
 import taskbg.task.Order;
+import taskbg.task.OutputFormat;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
 import taskbg.task.Status;
@@ -51,7 +52,7 @@ final class Records {
                         "main",
                         "explorer",
                         null,
-                        Order.ofDroid(Autonomy.LOW, "/work", "stream-json")),
+                        Order.ofDroid(Autonomy.LOW, "/work", OutputFormat.DROID)),
                 START,
                 null,
                 new Status.Running(new Evidence("local", "box/1", "boot", 42, 4711), null),
