@@ -3,7 +3,6 @@ package taskbg.actions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import taskbg.process.Job;
@@ -110,7 +109,7 @@ public final class Launch {
                 id,
                 argv,
                 Path.of(order.directory()),
-                Map.of(),
+                site.trust(),
                 output,
                 folder.exit(id),
                 folder.side(id, ".gate"),

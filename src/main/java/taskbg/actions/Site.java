@@ -33,6 +33,9 @@ public record Site(
         Map<String, String> environment,
         Path directory,
         List<String> program) {
+    /** In an environment: the task directory that is used though others could interfere there. */
+    public static final String TRUSTED = "TASK_BG_TRUST_DIRECTORY";
+
     private static final String SETTINGS = "TASK_BG_SETTINGS";
     private static final String USUAL_SETTINGS = ".factory/.omd/task-bg.json";
 
@@ -53,6 +56,12 @@ public record Site(
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** What a runner, and all that its agent runs, must find in its environment to go on here. */
+    Map<String, String> trust() {
+        var trusted = environment.get(TRUSTED);
+        return trusted == null ? Map.of() : Map.of(TRUSTED, trusted);
     }
 
     /** The caller's home; the root where it has none. */

@@ -80,6 +80,7 @@ public final class Cli {
     private static boolean isCommon(String word) {
         return switch (word) {
             case "--dir", "--json", "--plain", "--help", "-h", "--version", "-V" -> true;
+            case Sites.TRUSTING -> true;
             default -> word.startsWith("--dir=");
         };
     }
@@ -96,6 +97,9 @@ public final class Cli {
         verb.declare(synopsis);
         synopsis.option(
                 "--dir", "folder", "Where the tasks are; else $TASK_BG_DIR, else the usual place.");
+        synopsis.flag(
+                Sites.TRUSTING,
+                "Use that folder though others own it, or may write to it or above.");
         synopsis.flag("--json", "Answer in JSON, even to a terminal.");
         synopsis.flag("--plain", "Answer for people, even into a pipe.");
         return synopsis;
@@ -110,15 +114,25 @@ public final class Cli {
             if (given.has(Grammar.HELP)) {
                 return new Help(world).of(synopsis);
             }
-            var site = Sites.site(world, given.option("--dir"), verb.patience(world));
+            var site = Sites.site(world, given, verb);
             return verb.run(given, new Console(site, world, forPeople));
         } catch (WrongUsage e) {
             return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, e.sentence()));
+        } catch (UntrustedDirectory e) {
+            return verb.exitCode(refuse(forPeople, e.sentence()));
         } catch (Trouble e) {
             return verb.exitCode(fail(forPeople, ExitCode.FAILED, e.sentence()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return verb.exitCode(fail(forPeople, ExitCode.FAILED, unexpected(e)));
         }
+    }
+
+    /** Whoever reads no answer, as those who call a hook, is to see it as well. */
+    private int refuse(boolean forPeople, @Nullable String sentence) {
+        if (!forPeople && sentence != null) {
+            Console.warn(world.err(), sentence);
+        }
+        return fail(forPeople, ExitCode.FAILED, sentence);
     }
 
     /** What is no trouble that anybody thought of. */

@@ -101,7 +101,7 @@ final class Demo implements AutoCloseable {
         Files.setPosixFilePermissions(player, PosixFilePermissions.fromString("rwx------"));
         var environment = new HashMap<>(world.environment());
         environment.put("PATH", root + ":" + environment.getOrDefault("PATH", "/usr/bin:/bin"));
-        var site = Sites.site(world, root.resolve("tasks").toString(), PATIENCE);
+        var site = Sites.at(world, root.resolve("tasks"), false, PATIENCE);
         return new Demo(
                 new Site(
                         site.folder(),

@@ -14,6 +14,11 @@ final class DemoVerb implements Verb {
     }
 
     @Override
+    public boolean usesTasks() {
+        return false;
+    }
+
+    @Override
     public int run(Given given, Console console) {
         try (var demo = Demo.open(console.world())) {
             demo.play();

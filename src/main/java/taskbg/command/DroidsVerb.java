@@ -24,6 +24,11 @@ final class DroidsVerb implements Verb {
     }
 
     @Override
+    public boolean usesTasks() {
+        return false;
+    }
+
+    @Override
     public int run(Given given, Console console) {
         var droids = KnownDroid.all(console.site());
         if (console.forPeople()) {

@@ -115,7 +115,7 @@ final class Grammar {
 
     private static boolean isCommon(String option) {
         return switch (option) {
-            case "--dir", "--json", "--plain" -> true;
+            case "--dir", "--json", "--plain", Sites.TRUSTING -> true;
             default -> false;
         };
     }

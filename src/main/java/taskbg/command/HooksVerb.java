@@ -16,6 +16,11 @@ final class HooksVerb implements Verb {
     }
 
     @Override
+    public boolean usesTasks() {
+        return false;
+    }
+
+    @Override
     public int run(Given given, Console console) {
         var hooks = new Hooks(console.site(), given.has("--project"));
         var action = given.word(0);

@@ -2,24 +2,57 @@ package taskbg.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
+import taskbg.file.DirectoryTrust;
 import taskbg.store.Patience;
 import taskbg.store.TaskFolder;
 
 /** Finds the directory of tasks and puts together what actions work on. */
 final class Sites {
+    static final String TRUSTING = "--trust-directory";
+
     private static final String USUAL = ".factory/.omd/background-tasks";
 
     private Sites() {}
 
-    static Site site(World world, @Nullable String option, Patience patience) {
+    /**
+     * The site of the directory that the options and variables name.
+     *
+     * @throws UntrustedDirectory where others could interfere there, unless one trusts them, or the
+     *     verb has nothing to do with tasks
+     */
+    static Site site(World world, Given given, Verb verb) {
+        var directory = directory(world, given.option("--dir"));
+        boolean trusted =
+                given.has(TRUSTING)
+                        || directory.toString().equals(world.environment().get(Site.TRUSTED));
+        if (!trusted && verb.usesTasks()) {
+            requireTrust(directory);
+        }
+        return at(world, directory, trusted, verb.patience(world));
+    }
+
+    /** The site of a directory that is taken as it is. */
+    static Site at(World world, Path directory, boolean trusted, Patience patience) {
+        var environment = new HashMap<>(world.environment());
+        if (trusted) {
+            environment.put(Site.TRUSTED, directory.toString());
+        }
         return Site.local(
-                new TaskFolder(directory(world, option), world.zone()).with(patience),
+                new TaskFolder(directory, world.zone()).with(patience),
                 world.clock(),
-                world.environment(),
+                environment,
                 world.directory(),
                 world.program());
+    }
+
+    private static void requireTrust(Path directory) {
+        var objection = DirectoryTrust.objection(directory);
+        if (objection != null) {
+            throw new UntrustedDirectory(objection);
+        }
     }
 
     private static Path directory(World world, @Nullable String option) {

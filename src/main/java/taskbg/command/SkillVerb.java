@@ -12,6 +12,11 @@ final class SkillVerb implements Verb {
     }
 
     @Override
+    public boolean usesTasks() {
+        return false;
+    }
+
+    @Override
     public int run(Given given, Console console) {
         try (var text = SkillVerb.class.getResourceAsStream("SKILL.md")) {
             if (text == null) {

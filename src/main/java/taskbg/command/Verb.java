@@ -21,6 +21,11 @@ interface Verb {
         return 0;
     }
 
+    /** Whether it reads or writes in the directory of tasks. */
+    default boolean usesTasks() {
+        return true;
+    }
+
     /** How long it waits for a process that holds the lock of the tasks. */
     default Patience patience(World world) {
         return Patience.of(Duration.ofSeconds(30), sentence -> Console.warn(world.err(), sentence));

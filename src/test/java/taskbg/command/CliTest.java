@@ -174,7 +174,7 @@ class CliTest {
         var tasks = Files.createDirectories(home.tasks());
         var inside = new ArrayList<>(List.of("unshare", "--mount", "--map-root-user", "sh", "-c"));
         inside.add(
-                "mount -t tmpfs -o size=8k none \"$0\" || exit 77; echo x >\"$0/x\"; \"$@\";"
+                "mount -t tmpfs -o size=8k,mode=700 none \"$0\" || exit 77; echo x >\"$0/x\"; \"$@\";"
                         + " echo $?; ls -A \"$0\"");
         inside.add(tasks.toString());
         inside.addAll(Home.command("launch", "d", "p".repeat(9_000), "explorer", "main"));

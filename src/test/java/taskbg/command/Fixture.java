@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import taskbg.testing.Home;
 
 /** A home with a few tasks, at ten past one on 22 November 2026. */
@@ -47,6 +48,7 @@ final class Fixture {
                 "first\nsecond é\n\u001b[31mthird\u001b[0m\n");
         Home.write(home.tasks().resolve("bg_19c1a.out"), EVENTS);
         age(home.folder.resolve("tasks/bg_19c2b.out"));
+        share(Home.write(home.folder.resolve("shared/any"), "").getParent());
     }
 
     private static void layEnded(Home home) {
@@ -75,6 +77,15 @@ final class Fixture {
     private static void age(Path output) {
         try {
             Files.setLastModifiedTime(output, FileTime.from(Home.at("12:56:00")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets everybody write to it. */
+    private static void share(Path directory) {
+        try {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
