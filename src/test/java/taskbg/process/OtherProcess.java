@@ -24,7 +24,7 @@ final class OtherProcess {
         }
     }
 
-    /** Starts the task that {@link #agent} tells of, says so, and sleeps. */
+    /** Starts the task that {@link #agent} tells of, says so, and stays while its input is open. */
     private static void start(Workshop shop, boolean released) throws Exception {
         var held = shop.engine.start(agent(shop));
         write(shop, "bg_1", held.evidence());
@@ -32,7 +32,7 @@ final class OtherProcess {
             held.release();
         }
         Files.writeString(shop.file("launched"), "launched\n");
-        Thread.currentThread().join();
+        System.in.readAllBytes();
     }
 
     /** An agent that runs until the file {@code go} is there. */
