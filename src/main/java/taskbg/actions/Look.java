@@ -83,7 +83,7 @@ public final class Look {
     /** Whether the record says that the task is over, and processes of it are known to go on. */
     public boolean stillRuns(StoredRecord stored) {
         return stored.ended()
-                && stored.outline() instanceof Entry.Known(Task task)
+                && stored.entry() instanceof Entry.Known(Task task)
                 && site.goesOn(task);
     }
 

@@ -3,7 +3,7 @@ package taskbg.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import taskbg.store.JsonAnswer;
+import taskbg.json.JsonAnswer;
 import taskbg.task.Trouble;
 
 /**

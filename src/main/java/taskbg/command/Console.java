@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import taskbg.actions.Site;
-import taskbg.store.JsonAnswer;
+import taskbg.json.JsonAnswer;
 import taskbg.text.SafeText;
 
 /**

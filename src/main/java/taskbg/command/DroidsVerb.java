@@ -1,11 +1,10 @@
 package taskbg.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import taskbg.actions.KnownDroid;
+import taskbg.json.JsonObject;
+import taskbg.json.JsonValue;
 import taskbg.text.Column;
 import taskbg.text.Role;
 import taskbg.text.TextTable;
@@ -58,18 +57,19 @@ final class DroidsVerb implements Verb {
     }
 
     private static void answer(List<KnownDroid> droids, Console console) {
-        var list = new ArrayList<Map<String, @Nullable Object>>();
+        var list = new ArrayList<JsonObject>();
         for (var droid : droids) {
             var file = droid.definition();
-            var fields = new LinkedHashMap<String, @Nullable Object>();
-            fields.put("name", droid.name());
-            fields.put("description", droid.description());
-            fields.put("defined", file != null);
-            fields.put("file", file == null ? null : file.toString());
-            list.add(fields);
+            list.add(
+                    JsonObject.builder()
+                            .put("name", droid.name())
+                            .put("description", droid.description())
+                            .put("defined", JsonValue.of(file != null))
+                            .put("file", file == null ? null : file.toString())
+                            .build());
         }
         try (var answer = console.answer()) {
-            answer.objects("droids", list);
+            answer.values("droids", list);
         }
     }
 }

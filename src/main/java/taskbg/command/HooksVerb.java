@@ -1,9 +1,8 @@
 package taskbg.command;
 
-import java.util.LinkedHashMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import taskbg.actions.Hooks;
+import taskbg.json.JsonObject;
 
 /** {@code hooks}: lets droid tell of sessions that end, or no longer. */
 final class HooksVerb implements Verb {
@@ -71,15 +70,16 @@ final class HooksVerb implements Verb {
     }
 
     private static void answer(String action, Hooks.State state, Console console) {
-        var commands = new LinkedHashMap<String, @Nullable Object>(new TreeMap<>(state.commands()));
+        var commands = JsonObject.builder();
+        new TreeMap<>(state.commands()).forEach(commands::put);
         try (var answer = console.answer()) {
             answer.text("file", state.file().toString())
-                    .flag("installed", !commands.isEmpty() && state.missing().isEmpty());
+                    .flag("installed", !state.commands().isEmpty() && state.missing().isEmpty());
             if (!action.equals("status")) {
                 answer.flag("changed", state.changed());
             }
             var backup = state.backup();
-            answer.object("hooks", commands)
+            answer.value("hooks", commands.build())
                     .texts("missing", state.missing())
                     .flag("disabled", state.disabled())
                     .text("backup", backup == null ? null : backup.toString());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Look;
+import taskbg.json.JsonObject;
 import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
 import taskbg.task.Query;
@@ -30,9 +31,9 @@ final class ListVerb implements Verb {
             var live = look.live(stored);
             if (query == null || Filter.matches(query, look.observe(live), live, console.site())) {
                 shown.add(live);
-                entries.add(live.outline());
+                entries.add(live.entry());
                 if (look.stillRuns(live)) {
-                    stillRunning.add(live.outline().name());
+                    stillRunning.add(live.entry().name());
                 }
             }
         }
@@ -55,13 +56,13 @@ final class ListVerb implements Verb {
 
     private static void print(
             List<StoredRecord> shown, Summary summary, List<String> stillRunning, Console console) {
-        var tasks = new ArrayList<StoredRecord>();
+        var tasks = new ArrayList<JsonObject>();
         var unreadable = new ArrayList<String>();
         for (var stored : shown) {
-            if (stored.outline() instanceof Entry.Unreadable(var name, var why)) {
+            if (stored.entry() instanceof Entry.Unreadable(var name, var why)) {
                 unreadable.add(name + ".json: " + why);
             } else {
-                tasks.add(stored);
+                tasks.add(stored.tree());
             }
         }
         try (var answer = console.answer()) {
@@ -70,7 +71,7 @@ final class ListVerb implements Verb {
                     .number("queued", summary.queued())
                     .number("completed", summary.completed())
                     .number("error", summary.error())
-                    .records("tasks", tasks);
+                    .values("tasks", tasks);
             if (!stillRunning.isEmpty()) {
                 answer.texts("stillRunning", stillRunning);
             }

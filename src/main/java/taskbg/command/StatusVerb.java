@@ -1,7 +1,7 @@
 package taskbg.command;
 
 import taskbg.actions.Look;
-import taskbg.store.JsonAnswer;
+import taskbg.json.JsonAnswer;
 import taskbg.task.Observed;
 import taskbg.task.Task;
 import taskbg.text.Portrait;
@@ -23,7 +23,7 @@ final class StatusVerb implements Verb {
         if (console.forPeople()) {
             console.say(text(console, task, look.observe(live)));
         } else {
-            JsonAnswer.print(live, console.out());
+            JsonAnswer.print(live.tree(), console.out());
         }
         return ExitCode.DONE;
     }

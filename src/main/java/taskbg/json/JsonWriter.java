@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -27,6 +28,10 @@ public final class JsonWriter implements AutoCloseable {
                     .configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE, false)
                     .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
                     .characterEscapes(new PythonEscapes())
+                    .streamWriteConstraints(
+                            StreamWriteConstraints.builder()
+                                    .maxNestingDepth(2 * JsonReader.DEEPEST)
+                                    .build())
                     .build();
 
     private static final Separators SEPARATORS =
@@ -37,7 +42,7 @@ public final class JsonWriter implements AutoCloseable {
 
     private static final DefaultPrettyPrinter.Indenter NONE =
             new DefaultPrettyPrinter.NopIndenter();
-    private static final DefaultPrettyPrinter.Indenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter.Indenter TWO_SPACES = new BoundedIndenter();
 
     private static final DefaultPrettyPrinter ONE_LINE =
             new DefaultPrettyPrinter(
@@ -51,6 +56,9 @@ public final class JsonWriter implements AutoCloseable {
             new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(TWO_SPACES)
                     .withArrayIndenter(TWO_SPACES);
+
+    /** How deep values are nested that stand on lines of their own; records need 6. */
+    static final int DEEPEST_INDENTED = 16;
 
     private final JsonGenerator out;
 
@@ -68,7 +76,11 @@ public final class JsonWriter implements AutoCloseable {
         return new JsonWriter(sink, ONE_LINE);
     }
 
-    /** A writer of values indented by two spaces; the sink is flushed, not closed, at the end. */
+    /**
+     * A writer of values indented by two spaces, those that are nested deeper than {@link
+     * #DEEPEST_INDENTED} on the line of what holds them: else a few bytes could become a thousand
+     * times as many. The sink is flushed, not closed, at the end.
+     */
     public static JsonWriter indented(OutputStream sink) {
         return new JsonWriter(sink, INDENTED);
     }
@@ -162,6 +174,22 @@ public final class JsonWriter implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    private static final class BoundedIndenter implements DefaultPrettyPrinter.Indenter {
+        private static final DefaultIndenter EACH = new DefaultIndenter("  ", "\n");
+
+        @Override
+        public void writeIndentation(JsonGenerator out, int level) throws IOException {
+            if (level <= DEEPEST_INDENTED) {
+                EACH.writeIndentation(out, level);
+            }
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
     }
 
     private interface Step {

@@ -5,12 +5,14 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.file.RegularFile;
 import taskbg.task.TaskId;
 
-/** Reads the records of a directory one after the other. One thread at a time. */
+/** Reads the records of a directory. One thread at a time. */
 final class RecordReader {
     static final String SUFFIX = ".json";
 
@@ -18,16 +20,57 @@ final class RecordReader {
     static final int LARGEST = 64 << 20;
 
     private static final int USUAL = 32 << 10;
+    private static final int WORTH_A_THREAD = 200;
 
     private final File directory;
-    private final RecordCodec codec;
+    private final RecordTime times;
 
     /** What was read last; nearly every record fits. */
     private final byte[] buffer = new byte[USUAL];
 
-    RecordReader(File directory, RecordCodec codec) {
+    RecordReader(File directory, RecordTime times) {
         this.directory = directory;
-        this.codec = codec;
+        this.times = times;
+    }
+
+    /**
+     * The records of those names that exist, in their order; read by several threads where there
+     * are enough of them to pay.
+     */
+    static List<StoredRecord> all(File directory, RecordTime times, List<String> names) {
+        int count =
+                Math.min(
+                        Runtime.getRuntime().availableProcessors(),
+                        1 + names.size() / WORTH_A_THREAD);
+        var workers = new ArrayList<Worker<List<StoredRecord>>>();
+        for (int i = 1; i < count; i++) {
+            var part = part(names, i, count);
+            workers.add(
+                    Worker.start(
+                            "read records", () -> new RecordReader(directory, times).all(part)));
+        }
+        var all = new RecordReader(directory, times).all(part(names, 0, count));
+        for (var worker : workers) {
+            all.addAll(worker.result());
+        }
+        return all;
+    }
+
+    private static List<String> part(List<String> names, int index, int count) {
+        int from = (int) ((long) names.size() * index / count);
+        int to = (int) ((long) names.size() * (index + 1) / count);
+        return names.subList(from, to);
+    }
+
+    private List<StoredRecord> all(List<String> names) {
+        var read = new ArrayList<StoredRecord>(names.size());
+        for (var name : names) {
+            var stored = named(name);
+            if (stored != null) {
+                read.add(stored);
+            }
+        }
+        return read;
     }
 
     /** Whether a file of that name is a record, be it a good one or not. */
@@ -36,10 +79,10 @@ final class RecordReader {
     }
 
     /** The record of that name, or null where it is gone; a name that is no id is unreadable. */
-    @Nullable StoredRecord named(String name) {
+    private @Nullable StoredRecord named(String name) {
         return TaskId.isValid(name)
                 ? read(name)
-                : codec.unreadable(name, "has a name that is no task id");
+                : StoredRecord.unreadable(name, "has a name that is no task id");
     }
 
     /** The record {@code name}.json, or null where there is none; one in trouble says why. */
@@ -48,7 +91,7 @@ final class RecordReader {
         int length = quickly(file);
         return length < 0
                 ? carefully(name, file.toPath())
-                : codec.decode(Arrays.copyOf(buffer, length), name);
+                : StoredRecord.read(Arrays.copyOf(buffer, length), name, times);
     }
 
     /**
@@ -71,15 +114,15 @@ final class RecordReader {
 
     private @Nullable StoredRecord carefully(String name, Path file) {
         try {
-            return codec.decode(RegularFile.read(file, LARGEST), name);
+            return StoredRecord.read(RegularFile.read(file, LARGEST), name, times);
         } catch (RegularFile.Otherwise e) {
-            return codec.unreadable(name, "is no file");
+            return StoredRecord.unreadable(name, "is no file");
         } catch (RegularFile.TooLarge e) {
-            return codec.unreadable(name, "is " + e.getReason());
+            return StoredRecord.unreadable(name, "is " + e.getReason());
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            return codec.unreadable(name, "cannot be read: " + DiskTrouble.why(e));
+            return StoredRecord.unreadable(name, "cannot be read: " + DiskTrouble.why(e));
         }
     }
 }

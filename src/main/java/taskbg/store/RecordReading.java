@@ -2,9 +2,9 @@ package taskbg.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import taskbg.json.JsonObject;
+import taskbg.json.JsonValue;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
@@ -26,96 +26,35 @@ import taskbg.task.Trouble;
 
 /** What a record's JSON says, as a task. */
 final class RecordReading {
-    private final Fields record;
-    private final Fields ours;
-    private final List<?> notes;
-    private final List<?> left;
-    private final RecordTime times;
+    private final RecordFields record;
+    private final RecordFields ours;
 
-    private RecordReading(Map<?, ?> tree, RecordTime times) {
-        this(new Fields(tree, times), tree, times);
-    }
-
-    private RecordReading(Fields record, Map<?, ?> tree, RecordTime times) {
+    private RecordReading(RecordFields record) {
         this.record = record;
-        this.ours = record.object("progress").object(RecordKeys.OURS);
-        this.notes = list(tree, "notes");
-        this.left = list(tree, "left");
-        this.times = times;
+        this.ours = record.object("progress").object(RecordWriting.OURS);
     }
 
     /**
-     * The task of the record {@code name}.json, but for its long texts, which are {@link #whole
-     * added} for who reads them: most that is read of records only counts or finds them.
+     * The task of the record {@code name}.json.
      *
-     * @throws Fields.Unreadable when it is none
+     * @throws RecordFields.Unreadable when it is none
      */
-    static Task outline(Map<?, ?> tree, String name, RecordTime times) {
-        var reading = new RecordReading(tree, times);
+    static Task task(JsonObject tree, String name, RecordTime times) {
+        var reading = new RecordReading(new RecordFields(tree, "", times));
         if (!reading.record.required("id").equals(name)) {
-            throw new Fields.Unreadable("names another id than its file does");
+            throw new RecordFields.Unreadable("names another id than its file does");
         }
         try {
             return reading.task();
         } catch (Trouble e) {
-            throw new Fields.Unreadable("is no task of ours: " + e.sentence());
+            throw new RecordFields.Unreadable("is no task of ours: " + e.sentence());
         }
-    }
-
-    /** The task of which {@code outline} is the outline. */
-    static Task whole(Task outline, Map<?, ?> tree) {
-        var asked = outline.assignment();
-        var whole =
-                new Assignment(
-                        asked.description(),
-                        words(tree, "prompt"),
-                        asked.droid(),
-                        asked.parentSessionId(),
-                        asked.concurrencyKey(),
-                        asked.model(),
-                        asked.order());
-        return new Task(
-                outline.id(),
-                outline.sessionId(),
-                whole,
-                outline.startedAt(),
-                outline.queuedAt(),
-                whole(outline.status(), tree),
-                outline.progress(),
-                outline.remarks(),
-                outline.leftovers());
-    }
-
-    private static Status whole(Status outline, Map<?, ?> tree) {
-        if (outline instanceof Status.Completed(var at, var unread, var exit)) {
-            return new Status.Completed(at, words(tree, "result"), exit);
-        }
-        if (outline instanceof Status.Failed(var at, var unread, var said, var exit)) {
-            var result = tree.get("result") == null ? null : words(tree, "result");
-            return new Status.Failed(at, words(tree, "error"), result, exit);
-        }
-        return outline instanceof Status.Cancelled(var at, var unread)
-                ? new Status.Cancelled(at, words(tree, "error"))
-                : outline;
-    }
-
-    private static String words(Map<?, ?> tree, String key) {
-        var text = tree.get(key);
-        return text == null ? "" : text.toString();
-    }
-
-    private static List<?> list(Map<?, ?> tree, String key) {
-        return tree.get("progress") instanceof Map<?, ?> progress
-                        && progress.get(RecordKeys.OURS) instanceof Map<?, ?> ours
-                        && ours.get(key) instanceof List<?> list
-                ? list
-                : List.of();
     }
 
     private Task task() {
         var started = record.time("started_at");
         if (started == null) {
-            throw new Fields.Unreadable("has no started_at");
+            throw new RecordFields.Unreadable("has no started_at");
         }
         var status = status(started);
         return new Task(
@@ -133,7 +72,7 @@ final class RecordReading {
     private Assignment assignment() {
         return new Assignment(
                 record.text("description", ""),
-                record.unread("prompt"),
+                record.text("prompt", ""),
                 record.text("agent", ""),
                 record.text("parent_session_id", Assignment.MAIN),
                 record.text("concurrency_key"),
@@ -157,15 +96,15 @@ final class RecordReading {
         var ended =
                 record.time("completed_at", record.object("progress").time("lastUpdate", started));
         // Read in every state: what an end leaves standing must be readable after it.
-        var result = record.unread("result");
-        var error = record.unread("error");
+        var result = record.text("result");
+        var error = record.text("error", "");
         return switch (record.required("status")) {
             case "queued" -> queued(started);
             case "running" -> new Status.Running(evidence(), stop());
-            case "completed" -> new Status.Completed(ended, result, exit());
+            case "completed" -> new Status.Completed(ended, result == null ? "" : result, exit());
             case "error" -> new Status.Failed(ended, error, result, exit());
             case "cancelled" -> new Status.Cancelled(ended, error);
-            default -> throw new Fields.Unreadable("has a status that is none of the five");
+            default -> throw new RecordFields.Unreadable("has a status that is none of the five");
         };
     }
 
@@ -188,15 +127,12 @@ final class RecordReading {
 
     private Leftovers leftovers() {
         var processes = new ArrayList<Leftover>();
-        for (var each : left) {
-            if (each instanceof Map<?, ?> map) {
-                var process = new Fields(map, times);
-                processes.add(
-                        new Leftover(
-                                process.number("pid", 0),
-                                process.number("start", 0),
-                                process.text("name", "")));
-            }
+        for (var process : ours.objects("left")) {
+            processes.add(
+                    new Leftover(
+                            process.number("pid", 0),
+                            process.number("start", 0),
+                            process.text("name", "")));
         }
         return new Leftovers(evidence(), processes);
     }
@@ -221,7 +157,7 @@ final class RecordReading {
                     : new Exit(
                             Math.clamp(exit.number("code", 0), 0, Integer.MAX_VALUE),
                             exit.time("at", Instant.EPOCH));
-        } catch (Fields.Unreadable e) {
+        } catch (RecordFields.Unreadable e) {
             // A running record may hold anything there, and must be readable once it has ended.
             return null;
         }
@@ -240,8 +176,8 @@ final class RecordReading {
 
     private Remarks remarks() {
         var said = new ArrayList<String>();
-        for (var note : notes) {
-            said.add(String.valueOf(note));
+        for (var note : ours.object().items("notes")) {
+            said.add(note instanceof JsonValue.Text(var text) ? text : note.toString());
         }
         return new Remarks(
                 relative("relaunchOf"), relative("relaunchedAs"), said, hookText(), signal());

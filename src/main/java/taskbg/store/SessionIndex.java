@@ -69,8 +69,7 @@ final class SessionIndex {
     }
 
     private static boolean isOf(String session, StoredRecord stored) {
-        return stored.outline() instanceof Entry.Known(Task task)
-                && task.sessionId().equals(session);
+        return stored.entry() instanceof Entry.Known(Task task) && task.sessionId().equals(session);
     }
 
     private SessionLines lines() {
@@ -85,7 +84,7 @@ final class SessionIndex {
     private void remember(List<String> files, List<StoredRecord> read, SessionLines before) {
         var fresh = new HashMap<String, String>();
         for (var stored : read) {
-            if (stored.outline() instanceof Entry.Known(Task task) && task.ended()) {
+            if (stored.entry() instanceof Entry.Known(Task task) && task.ended()) {
                 var name = task.id().value();
                 var line = SessionLines.line(name, task.sessionId());
                 if (line != null && unknown.contains(name)) {

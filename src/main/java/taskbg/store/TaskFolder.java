@@ -28,7 +28,7 @@ public final class TaskFolder {
     private static final Duration USUAL = Duration.ofSeconds(30);
 
     private final Path directory;
-    private final RecordCodec codec;
+    private final RecordTime times;
     private final DirectoryLock lock;
     private final Patience patience;
 
@@ -37,23 +37,19 @@ public final class TaskFolder {
      * {@code zone}.
      */
     public TaskFolder(Path directory, Supplier<ZoneId> zone) {
-        this(
-                directory,
-                new RecordCodec(zone),
-                new DirectoryLock(directory),
-                Patience.silent(USUAL));
+        this(directory, new RecordTime(zone), new DirectoryLock(directory), Patience.silent(USUAL));
     }
 
-    private TaskFolder(Path directory, RecordCodec codec, DirectoryLock lock, Patience patience) {
+    private TaskFolder(Path directory, RecordTime times, DirectoryLock lock, Patience patience) {
         this.directory = directory;
-        this.codec = codec;
+        this.times = times;
         this.lock = lock;
         this.patience = patience;
     }
 
     /** The same folder for who waits for its lock in another way. */
     public TaskFolder with(Patience other) {
-        return new TaskFolder(directory, codec, lock, other);
+        return new TaskFolder(directory, times, lock, other);
     }
 
     public Path directory() {
@@ -81,7 +77,7 @@ public final class TaskFolder {
 
     /** Who reads records for one thread. */
     RecordReader reader() {
-        return new RecordReader(directory.toFile(), codec);
+        return new RecordReader(directory.toFile(), times);
     }
 
     /** The task's record, or null where there is none; one that cannot be read says why. */
@@ -145,7 +141,7 @@ public final class TaskFolder {
 
     /** The records of those names that exist, in their order. */
     public List<StoredRecord> named(List<String> names) {
-        return RecordSweep.read(this, names);
+        return RecordReader.all(directory.toFile(), times, names);
     }
 
     /** The records of that session, in the order of their names. */
@@ -191,7 +187,7 @@ public final class TaskFolder {
                     if (Files.exists(record(task.id()))) {
                         throw new Trouble("There is a task " + task.id() + " already.");
                     }
-                    replace(task.id(), codec.bytes(codec.encode(task)));
+                    replace(task.id(), StoredRecord.of(task).bytes());
                     return task;
                 });
     }
@@ -256,12 +252,12 @@ public final class TaskFolder {
                     }
                     var before = Objects.requireNonNull(stored.task());
                     var changed = stored.with(change.apply(before));
-                    if (changed == stored) {
+                    if (changed.equals(stored)) {
                         return before;
                     }
-                    var content = codec.bytes(changed);
+                    var content = changed.bytes();
                     replace(id, content);
-                    return codec.decode(content, id.value()).known();
+                    return StoredRecord.read(content, id.value(), times).known();
                 });
     }
 

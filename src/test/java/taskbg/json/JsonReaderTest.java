@@ -56,9 +56,25 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}", "{\"a\":1e}", "{\"a\":nul}",
-                "{\"a\":\"\\x\"}", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "{\"a\":\"\t\"}",
-                        "{\"a\":[1,]}"
+                "{\"a\":01}",
+                "{\"a\":1.}",
+                "{\"a\":.5}",
+                "{\"a\":+1}",
+                "{\"a\":1e}",
+                "{\"a\":nul}",
+                "{\"a\":\"\\u12g4\"}",
+                "{,}",
+                "{\"a\":\"",
+                "{\"a\":tru",
+                "{\"a\":-",
+                "{\"a\":--1}",
+                "\uFEFF{}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":1,}",
+                "{\"a\" 1}",
+                "{a:1}",
+                "{\"a\":\"\t\"}",
+                "{\"a\":[1,]}"
             })
     void what_python_refuses_is_refused(String text) {
         assertThrows(JsonTrouble.class, () -> read(text));

@@ -64,9 +64,7 @@ class HostileRecordTest {
                 Records.ID + ": The record is nested too deeply", Records.why(folder, Records.ID));
         Records.put(directory, Records.ID, "{\"a\": 1, \"a\": 2}");
         assertEquals(
-                Records.ID
-                        + ": The record is no JSON that can be kept: the key a stands twice in one"
-                        + " object",
+                Records.ID + ": The record has the key a twice in one object",
                 Records.why(folder, Records.ID));
     }
 
@@ -101,8 +99,8 @@ class HostileRecordTest {
                         + " progress.toolCalls",
                 "\"toolCalls\": 0 | \"toolCalls\": 1.5 | has something other than a whole number as"
                         + " progress.toolCalls",
-                "\"toolCalls\": 0 | \"outputFile\": 1, \"x\": 0 | is no JSON that can be kept: the"
-                        + " key outputFile stands twice in one object",
+                "\"toolCalls\": 0 | \"outputFile\": 1, \"x\": 0 | has the key outputFile"
+                        + " twice in one object",
                 "\"progress\": { | \"progress\": [], \"x\": { | has something other than an object"
                         + " as progress",
                 "\"result\": null | \"result\": 0 | has something other than a text as result",

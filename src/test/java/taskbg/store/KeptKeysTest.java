@@ -3,7 +3,10 @@ package taskbg.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import taskbg.json.JsonAnswer;
 import taskbg.task.Status;
 
 /** What a rewrite keeps of a record: all of it. */
@@ -112,6 +116,48 @@ class KeptKeysTest {
                                 .replace("\"toolCalls\"", "\"deep\": " + deep + ", \"toolCalls\""));
         Records.folder(directory).update(Records.ID, Records::completed);
         assertTrue(Records.text(file).replaceAll("\\s+", "").contains("\"deep\":" + deep + ","));
+    }
+
+    @Test
+    void what_is_nested_deeply_does_not_make_a_record_many_times_as_large() throws IOException {
+        var deep = "[".repeat(990) + "]".repeat(990);
+        var before =
+                Records.ofReference("running")
+                        .replace("\"toolCalls\"", "\"deep\": " + deep + ", \"toolCalls\"");
+        var file = Records.put(directory, Records.ID, before);
+        Records.folder(directory).update(Records.ID, Records::completed);
+        assertTrue(Files.size(file) < 2 * before.length(), "bytes: " + Files.size(file));
+        assertTrue(Records.text(file).replaceAll("\\s+", "").contains("\"deep\":" + deep + ","));
+    }
+
+    @Test
+    void a_lone_surrogate_in_a_key_beside_a_number_that_is_none_survives() {
+        var odd = "\"k\\ud800\": NaN";
+        var file =
+                Records.put(
+                        directory,
+                        Records.ID,
+                        Records.ofReference("running")
+                                .replace("\"toolCalls\"", odd + ",\n    \"toolCalls\""));
+        Records.folder(directory).update(Records.ID, Records::completed);
+        assertTrue(Records.text(file).contains("\n    " + odd + ",\n"), Records.text(file));
+    }
+
+    @Test
+    void a_whole_record_is_printed_with_all_that_its_file_says() {
+        var record =
+                Records.ofReference("running")
+                        .replace("\"toolCalls\"", "\"x\": 1.10, \"toolCalls\"");
+        Records.put(directory, Records.ID, record);
+        var sink = new ByteArrayOutputStream();
+        JsonAnswer.print(Records.folder(directory).read(Records.ID).tree(), sink);
+        assertEquals(
+                record.replaceAll("\n +", " ")
+                                .replace("{ ", "{")
+                                .replace("\n}", "}")
+                                .replace(" }", "}")
+                        + "\n",
+                sink.toString(StandardCharsets.UTF_8));
     }
 
     @Test
