@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.Passage.Role;
+import taskbg.droid.Passage.Tone;
 
 /** Writes each event as passages; knows what the line being written still waits for. */
 final class EventWriter implements Event.Sink, Event.Visitor {
@@ -33,7 +33,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
     public void plain(byte[] bytes, int from, int length) {
         lastAt = null;
         endCall();
-        write(Role.PLAIN, plain.next(bytes, from, length));
+        write(Tone.PLAIN, plain.next(bytes, from, length));
     }
 
     /** When what came last happened; null where it does not say so. */
@@ -44,7 +44,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
     /** Nothing more comes. */
     void end() {
         endCall();
-        write(Role.PLAIN, plain.rest());
+        write(Tone.PLAIN, plain.rest());
     }
 
     @Override
@@ -58,14 +58,14 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         if (event.cwd() != null) {
             line.append(", in ").append(event.cwd());
         }
-        line(Role.NOTE, OneLine.of(line.toString(), LONGEST_PROMPT));
+        line(Tone.NOTE, OneLine.of(line.toString(), LONGEST_PROMPT));
     }
 
     @Override
     public void message(Event.Message event) {
         lastAt = event.at();
         if (event.speaker() == Event.Speaker.USER) {
-            quote(Role.USER, "> ", event.text());
+            quote(Tone.USER, "> ", event.text());
         } else {
             say(event.text());
         }
@@ -74,7 +74,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
     @Override
     public void reasoning(Event.Reasoning event) {
         lastAt = event.at();
-        quote(Role.NOTE, "~ ", event.text());
+        quote(Tone.NOTE, "~ ", event.text());
     }
 
     @Override
@@ -83,7 +83,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         endCall();
         toolNames.put(event.id(), event.name());
         String summary = event.summary().isEmpty() ? "" : "  " + event.summary();
-        write(Role.TOOL, "▸ " + OneLine.of(event.name(), LONGEST_NAME) + summary);
+        write(Tone.TOOL, "▸ " + OneLine.of(event.name(), LONGEST_NAME) + summary);
         openCall = event.id();
     }
 
@@ -108,13 +108,13 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         if (!outcome.isEmpty()) {
             line.append(' ').append(outcome);
         }
-        write(event.failed() ? Role.TOOL_FAILED : Role.TOOL, line.append('\n').toString());
+        write(event.failed() ? Tone.TOOL_FAILED : Tone.TOOL, line.append('\n').toString());
     }
 
     @Override
     public void failure(Event.Failure event) {
         lastAt = event.at();
-        line(Role.ERROR, "✗ " + event.message() + " (" + event.source() + ")");
+        line(Tone.ERROR, "✗ " + event.message() + " (" + event.source() + ")");
     }
 
     @Override
@@ -127,7 +127,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
     public void result(Event.Result event) {
         lastAt = null;
         if (event.failed()) {
-            line(Role.ERROR, "✗ " + (event.text().isEmpty() ? event.subtype() : event.text()));
+            line(Tone.ERROR, "✗ " + (event.text().isEmpty() ? event.subtype() : event.text()));
         } else {
             finish(event.text(), RunEnd.of(event));
         }
@@ -140,38 +140,38 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         if (!finalText.isEmpty() && !finalText.equals(lastSaid)) {
             say(finalText);
         }
-        line(Role.NOTE, RunNote.of(end));
+        line(Tone.NOTE, RunNote.of(end));
     }
 
     private void say(String text) {
         endCall();
         if (anything) {
-            write(Role.SAID, "\n");
+            write(Tone.SAID, "\n");
         }
-        line(Role.SAID, text);
+        line(Tone.SAID, text);
         lastSaid = text;
     }
 
-    private void quote(Role role, String mark, String text) {
+    private void quote(Tone tone, String mark, String text) {
         String shown = JsonText.cut(text.strip(), LONGEST_PROMPT);
-        line(role, mark + shown.replace("\n", "\n" + mark));
+        line(tone, mark + shown.replace("\n", "\n" + mark));
     }
 
-    private void line(Role role, String text) {
+    private void line(Tone tone, String text) {
         endCall();
-        write(role, text.endsWith("\n") ? text : text + "\n");
+        write(tone, text.endsWith("\n") ? text : text + "\n");
     }
 
     private void endCall() {
         if (openCall != null) {
             openCall = null;
-            write(Role.TOOL, "\n");
+            write(Tone.TOOL, "\n");
         }
     }
 
-    private void write(Role role, String text) {
+    private void write(Tone tone, String text) {
         if (!text.isEmpty()) {
-            passages.add(new Passage(role, text));
+            passages.add(new Passage(tone, text));
             anything = true;
         }
     }

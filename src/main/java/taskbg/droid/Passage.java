@@ -4,10 +4,10 @@ package taskbg.droid;
  * A piece of an output made readable. The texts of all passages one after the other, with the line
  * ends that they hold, are the whole: a passage may be part of a line or many lines.
  */
-public record Passage(Role role, String text) {
+public record Passage(Tone tone, String text) {
 
     /** What a passage is, so that a screen can give it a colour. */
-    public enum Role {
+    public enum Tone {
         /** The agent's words. */
         SAID,
         /** What was said to the agent. */

@@ -1,97 +1,134 @@
 package taskbg.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import taskbg.task.Task;
+import taskbg.text.OutputWindow;
+import taskbg.text.OutputWindow.Position;
+import taskbg.text.Phrase;
 
-/** Searches an output for a text, forwards or backwards, at disk speed and in constant memory. */
+/**
+ * Searches an output for a text in its rows as they are shown, forwards or backwards.
+ *
+ * <p>A {@link Prefilter} goes through the bytes at the pace of a disk; only what stands around a
+ * place that it finds is made readable. One thread at a time.
+ */
 public final class OutputSearch {
-    private static final int BLOCK = 256 * 1024;
+    /** A line may share a row with one that is not far before it: a tool call with its outcome. */
+    private static final int CONTEXT = 16;
 
-    private final OutputFile output;
-    private final List<Needle> needles;
-    private final int longest;
+    /** Of the context of a window, what is looked at again in the window before it. */
+    private static final int SHARED = 4;
 
-    public OutputSearch(OutputFile output, Needle needle) {
-        this(output, List.of(needle));
-    }
+    private static final int FEWEST = 8;
+    private static final int MOST = 4096;
 
-    /** A search for any of several texts. */
-    public OutputSearch(OutputFile output, List<Needle> needles) {
-        this.output = output;
-        this.needles = List.copyOf(needles);
-        int most = 1;
-        for (var needle : needles) {
-            most = Math.max(most, needle.length());
-        }
-        this.longest = most;
+    /** Columns of a row for those who do not show it. */
+    private static final int ALL_COLUMNS = 1 << 20;
+
+    private final OutputReader reader;
+    private final Prefilter prefilter;
+    private final Phrase phrase;
+
+    /** How a search ended. */
+    public sealed interface Result {
+        /** This row has the text. */
+        record Found(Position row) implements Result {}
+
+        /** None has it. */
+        record NotFound() implements Result {}
+
+        /** The search was told to stop. */
+        record Stopped() implements Result {}
     }
 
     /**
-     * The first match that starts at this offset or after it.
+     * @param task whose output it is; null where its record cannot be read
+     * @param text what to find; not empty
+     */
+    public OutputSearch(OutputFile output, @Nullable Task task, String text) {
+        this(output, task, text, OutputReader.COLUMNS);
+    }
+
+    private OutputSearch(OutputFile output, @Nullable Task task, String text, int columns) {
+        this.reader = new OutputReader(output, task, columns);
+        this.prefilter = Prefilter.of(text, output);
+        this.phrase = new Phrase(text);
+    }
+
+    /** Whether an output has a text anywhere, however wide its rows are. */
+    public static boolean contains(OutputFile output, @Nullable Task task, String text) {
+        var search = new OutputSearch(output, task, text, ALL_COLUMNS);
+        return search.forward(Position.NONE, at -> true) instanceof Result.Found;
+    }
+
+    /**
+     * The first row after this one that has the text.
      *
      * @param onward told now and then the offset that the search has come to, on the same thread;
      *     false stops it
      */
-    public Found forward(long from, LongPredicate onward) {
-        var block = new byte[BLOCK + longest - 1];
-        long at = Math.max(0, from);
-        for (long size = output.size(); at < size; at += BLOCK) {
-            if (!onward.test(at)) {
-                return new Found.Stopped(at);
+    public Result forward(Position from, LongPredicate onward) {
+        long at = Math.max(0, from.offset());
+        for (int count = FEWEST; onward.test(at); count = Math.min(MOST, 4 * count)) {
+            long clue = prefilter.forward(at, onward);
+            if (clue < 0) {
+                return ended(clue);
             }
-            int found = first(block, output.read(at, block));
-            if (found >= 0) {
-                return match(at + found);
+            long line = reader.startOf(clue);
+            var window = reader.window(line, CONTEXT, count);
+            for (var row : matches(window)) {
+                if (row.compareTo(from) > 0) {
+                    return new Result.Found(row);
+                }
+            }
+            at = window.next() > line ? window.next() : window.seen();
+        }
+        return new Result.Stopped();
+    }
+
+    /** The last row before this one that has the text; otherwise as {@link #forward}. */
+    public Result backward(Position from, LongPredicate onward) {
+        long end = reader.startAfter(from.offset(), 1);
+        for (int count = FEWEST; onward.test(end); count = Math.min(MOST, 4 * count)) {
+            long clue = prefilter.backward(end, onward);
+            if (clue < 0) {
+                return ended(clue);
+            }
+            var window = reader.window(reader.startOf(clue), CONTEXT + count, 2);
+            for (var row : matches(window).reversed()) {
+                if (row.compareTo(from) < 0) {
+                    return new Result.Found(row);
+                }
+            }
+            if (window.from() == 0) {
+                return new Result.NotFound();
+            }
+            end = reader.startAfter(window.from(), SHARED);
+        }
+        return new Result.Stopped();
+    }
+
+    private static Result ended(long clue) {
+        return clue == Prefilter.STOPPED ? new Result.Stopped() : new Result.NotFound();
+    }
+
+    /** The rows of a window that have the text. */
+    private List<Position> matches(OutputWindow window) {
+        var matches = new ArrayList<Position>();
+        long line = -1;
+        int part = 0;
+        for (var row : window.rows()) {
+            part = row.offset() == line ? part + 1 : 0;
+            line = row.offset();
+            // An outcome at the very start may belong to a call before it.
+            boolean whole = window.from() == 0 || line > window.from();
+            if (whole && phrase.indexIn(row.text().plain(), 0) >= 0) {
+                matches.add(new Position(line, part));
             }
         }
-        return new Found.Nothing();
-    }
-
-    /**
-     * The last match that starts before this offset.
-     *
-     * @param onward as in {@link #forward}
-     */
-    public Found backward(long before, LongPredicate onward) {
-        var block = new byte[BLOCK + longest - 1];
-        long end = Math.min(before, output.size());
-        while (end > 0) {
-            if (!onward.test(end)) {
-                return new Found.Stopped(end);
-            }
-            long at = Math.max(0, end - BLOCK);
-            int found = last(block, output.read(at, block), (int) (end - at));
-            if (found >= 0) {
-                return match(at + found);
-            }
-            end = at;
-        }
-        return new Found.Nothing();
-    }
-
-    private int first(byte[] block, int bytes) {
-        int first = BLOCK;
-        for (var needle : needles) {
-            int found = needle.first(block, 0, Math.min(starts(needle, bytes), first));
-            first = found < 0 ? first : found;
-        }
-        return first < BLOCK ? first : -1;
-    }
-
-    private int last(byte[] block, int bytes, int before) {
-        int last = -1;
-        for (var needle : needles) {
-            int to = Math.min(starts(needle, bytes), before);
-            last = Math.max(last, needle.last(block, last + 1, to));
-        }
-        return last;
-    }
-
-    private static int starts(Needle needle, int bytes) {
-        return Math.max(0, bytes - needle.length() + 1);
-    }
-
-    private Found match(long offset) {
-        return new Found.Match(offset, new OutputLines(output, 0).startOf(offset));
+        return matches;
     }
 }

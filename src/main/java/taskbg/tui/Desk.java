@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import taskbg.actions.Site;
+import taskbg.output.OutputCopy;
 import taskbg.store.DiskTrouble;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import taskbg.actions.Site;
+import taskbg.output.OutputCopy;
 import taskbg.output.OutputFile;
 import taskbg.store.DiskTrouble;
 import taskbg.task.TaskId;

@@ -1,7 +1,6 @@
 package taskbg.tui;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,22 +9,16 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
-import taskbg.output.Excerpt;
 import taskbg.output.MissingOutput;
 import taskbg.output.OutputFile;
-import taskbg.output.OutputReading;
-import taskbg.output.ShownSearch;
-import taskbg.output.Sought;
+import taskbg.output.OutputReader;
+import taskbg.output.OutputSearch;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
-import taskbg.text.Phrase;
 import taskbg.tui.state.Effect;
 import taskbg.tui.state.Message;
-import taskbg.tui.state.OutputLine;
 import taskbg.tui.state.Place;
-import taskbg.tui.state.Spot;
-import taskbg.tui.state.Stretch;
 
 /** Reads and searches outputs off the loop. */
 final class Outputs implements AutoCloseable {
@@ -61,43 +54,27 @@ final class Outputs implements AutoCloseable {
         return stored == null ? null : stored.task();
     }
 
-    private OutputReading open(String name) {
-        var task = task(name);
-        return new OutputReading(OutputFile.open(path(name, task)), task);
-    }
-
     void read(Effect.ReadOutput wanted) {
-        reading.execute(() -> tell.accept(excerpt(wanted)));
+        reading.execute(() -> tell.accept(window(wanted)));
     }
 
-    private Message excerpt(Effect.ReadOutput wanted) {
-        try (var reading = open(wanted.task())) {
+    private Message window(Effect.ReadOutput wanted) {
+        var task = task(wanted.task());
+        try (var reader = new OutputReader(OutputFile.open(path(wanted.task(), task)), task)) {
             int lines = wanted.lines();
-            var excerpt =
+            var window =
                     switch (wanted.place()) {
-                        case Place.End ignored -> reading.last(lines);
-                        case Place.From(var start) -> reading.from(start, lines);
-                        case Place.Before(var start) -> reading.before(start, lines);
-                        case Place.Around(var offset) -> reading.around(offset, lines);
+                        case Place.End _ -> reader.last(lines);
+                        case Place.From(var start) -> reader.from(start, lines);
+                        case Place.Before(var start) -> reader.before(start, lines);
+                        case Place.Around(var offset) -> reader.around(offset, lines);
                     };
-            return new Message.OutputRead(wanted.task(), wanted.place(), stretch(excerpt));
+            return new Message.OutputRead(wanted.task(), wanted.place(), window);
         } catch (MissingOutput e) {
             return new Message.OutputFailed(wanted.task(), "There is no output yet.");
         } catch (Trouble e) {
             return new Message.OutputFailed(wanted.task(), e.sentence());
         }
-    }
-
-    private static Stretch stretch(Excerpt excerpt) {
-        var ink = new Ink();
-        for (var row : excerpt.lead()) {
-            ink.line(row.words());
-        }
-        var lines = new ArrayList<OutputLine>();
-        for (var row : excerpt.rows()) {
-            lines.add(new OutputLine(row.offset(), row.at(), ink.line(row.words())));
-        }
-        return new Stretch(excerpt.from(), excerpt.next(), excerpt.seen(), lines);
     }
 
     void search(Effect.SearchOutput wanted) {
@@ -108,33 +85,22 @@ final class Outputs implements AutoCloseable {
     private void search(Effect.SearchOutput wanted, int mine) {
         var task = task(wanted.task());
         try (var output = OutputFile.open(path(wanted.task(), task))) {
-            var search = shown(output, task, wanted.text());
+            var search = new OutputSearch(output, task, wanted.text());
             LongPredicate onward = at -> goesOn(mine, wanted, at);
-            var from = wanted.from();
             var found =
                     wanted.backwards()
-                            ? search.backward(from.offset(), from.part(), onward)
-                            : search.forward(from.offset(), from.part(), onward);
+                            ? search.backward(wanted.from(), onward)
+                            : search.forward(wanted.from(), onward);
             switch (found) {
-                case Sought.Row(long offset, int part) ->
-                        tell.accept(
-                                new Message.SearchFound(
-                                        wanted.task(), wanted.text(), new Spot(offset, part)));
-                case Sought.Nothing ignored ->
+                case OutputSearch.Result.Found(var row) ->
+                        tell.accept(new Message.SearchFound(wanted.task(), wanted.text(), row));
+                case OutputSearch.Result.NotFound _ ->
                         tell.accept(new Message.SearchMissed(wanted.task(), wanted.text()));
-                case Sought.Stopped ignored -> {}
+                case OutputSearch.Result.Stopped _ -> {}
             }
         } catch (Trouble e) {
             tell.accept(new Message.ActFailed(e.sentence()));
         }
-    }
-
-    /** Searches what is shown: the same lines, made in the same way. */
-    private static ShownSearch shown(OutputFile output, @Nullable Task task, String text) {
-        var phrase = new Phrase(text);
-        var ink = new Ink();
-        return new ShownSearch(
-                output, task, text, row -> phrase.indexIn(ink.line(row).plain(), 0) >= 0);
     }
 
     private boolean goesOn(int mine, Effect.SearchOutput wanted, long at) {
@@ -166,8 +132,7 @@ final class Outputs implements AutoCloseable {
     private boolean contains(String name, String text) {
         var task = task(name);
         try (var output = OutputFile.open(path(name, task))) {
-            var found = shown(output, task, text).forward(-1, 0, at -> true);
-            return found instanceof Sought.Row;
+            return OutputSearch.contains(output, task, text);
         } catch (Trouble e) {
             return false;
         }

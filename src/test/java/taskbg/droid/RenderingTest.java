@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import taskbg.droid.Passage.Role;
+import taskbg.droid.Passage.Tone;
 
 class RenderingTest {
     @Test
@@ -37,10 +37,10 @@ class RenderingTest {
                         + " --auto high. For destructive commands, use --skip-permissions-unsafe.";
         assertEquals(
                 List.of(
-                        new Passage(Role.TOOL, "▸ Execute  git push origin main"),
-                        new Passage(Role.TOOL_FAILED, "  ✗ " + why + "\n"),
-                        new Passage(Role.SAID, "\n" + why + "\n"),
-                        new Passage(Role.ERROR, "✗ " + why + " (cli)\n")),
+                        new Passage(Tone.TOOL, "▸ Execute  git push origin main"),
+                        new Passage(Tone.TOOL_FAILED, "  ✗ " + why + "\n"),
+                        new Passage(Tone.SAID, "\n" + why + "\n"),
+                        new Passage(Tone.ERROR, "✗ " + why + " (cli)\n")),
                 passages.subList(2, passages.size()));
     }
 
@@ -82,9 +82,9 @@ class RenderingTest {
                         .getBytes(StandardCharsets.UTF_8);
         var rendering = new Rendering();
         assertEquals(
-                List.of(new Passage(Role.TOOL, "▸ Execute  sleep 9")),
+                List.of(new Passage(Tone.TOOL, "▸ Execute  sleep 9")),
                 rendering.feed(call, 0, call.length));
-        assertEquals(List.of(new Passage(Role.TOOL, "\n")), rendering.end());
+        assertEquals(List.of(new Passage(Tone.TOOL, "\n")), rendering.end());
     }
 
     @Test
@@ -172,7 +172,7 @@ class RenderingTest {
         assertTrue(Files.exists(Samples.path("claude/documented.stream-json.jsonl")));
     }
 
-    /** What is shown, with neighbours of one role joined, as they depend on how bytes arrive. */
+    /** What is shown, with neighbours of one tone joined, as they depend on how bytes arrive. */
     private static List<Passage> render(byte[]... pieces) {
         var rendering = new Rendering();
         var all = new ArrayList<Passage>();
@@ -182,9 +182,9 @@ class RenderingTest {
         all.addAll(rendering.end());
         var joined = new ArrayList<Passage>();
         for (Passage passage : all) {
-            if (!joined.isEmpty() && joined.getLast().role() == passage.role()) {
+            if (!joined.isEmpty() && joined.getLast().tone() == passage.tone()) {
                 Passage before = joined.removeLast();
-                joined.add(new Passage(passage.role(), before.text() + passage.text()));
+                joined.add(new Passage(passage.tone(), before.text() + passage.text()));
             } else {
                 joined.add(passage);
             }

@@ -12,6 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.text.Color;
+import taskbg.text.OutputWindow;
+import taskbg.text.Style;
+import taskbg.text.StyledLine;
 
 /** Whatever part is read, and in however many reads, it looks as in the whole. */
 class OutputPartsTest {
@@ -37,18 +41,14 @@ class OutputPartsTest {
         Files.writeString(file, text, StandardOpenOption.APPEND);
     }
 
-    private OutputReading open() {
-        return new OutputReading(OutputFile.open(file), null);
+    private OutputReader open() {
+        return new OutputReader(OutputFile.open(file), null);
     }
 
-    private static List<String> words(List<Excerpt.Row> rows) {
+    private static List<String> words(List<OutputWindow.Row> rows) {
         var words = new ArrayList<String>();
         for (var row : rows) {
-            var line = new StringBuilder();
-            for (var each : row.words()) {
-                line.append(each.text());
-            }
-            words.add(line.toString());
+            words.add(row.text().plain());
         }
         return words;
     }
@@ -61,15 +61,15 @@ class OutputPartsTest {
 
     /** Reads on after each piece is written, as the monitor does, and keeps what it keeps. */
     private List<String> followed(String... pieces) throws IOException {
-        var rows = new ArrayList<Excerpt.Row>();
+        var rows = new ArrayList<OutputWindow.Row>();
         long next = 0;
         for (var piece : pieces) {
             append(piece);
             try (var reading = open()) {
-                var excerpt = reading.from(next, 100);
-                rows.removeIf(row -> row.offset() >= excerpt.from());
-                rows.addAll(excerpt.rows());
-                next = excerpt.next();
+                var window = reading.from(next, 100);
+                rows.removeIf(row -> row.offset() >= window.from());
+                rows.addAll(window.rows());
+                next = window.next();
             }
         }
         return words(rows);
@@ -79,13 +79,13 @@ class OutputPartsTest {
     void rows_know_where_their_line_begins() throws IOException {
         append("one\ntwo\n" + SAID.formatted("three\\nfour"));
         try (var reading = open()) {
-            var excerpt = reading.last(10);
-            var offsets = excerpt.rows().stream().map(Excerpt.Row::offset).toList();
+            var window = reading.last(10);
+            var offsets = window.rows().stream().map(OutputWindow.Row::offset).toList();
             assertEquals(List.of(0L, 4L, 8L, 8L, 8L), offsets);
-            assertEquals(List.of("one", "two", "", "three", "four"), words(excerpt.rows()));
-            assertEquals(0, excerpt.from());
-            assertEquals(Files.size(file), excerpt.next());
-            assertEquals(Files.size(file), excerpt.seen());
+            assertEquals(List.of("one", "two", "", "three", "four"), words(window.rows()));
+            assertEquals(0, window.from());
+            assertEquals(Files.size(file), window.next());
+            assertEquals(Files.size(file), window.seen());
         }
     }
 
@@ -93,10 +93,10 @@ class OutputPartsTest {
     void a_line_without_its_end_is_shown_and_read_again() throws IOException {
         append("whole\nha");
         try (var reading = open()) {
-            var excerpt = reading.last(10);
-            assertEquals(List.of("whole", "ha"), words(excerpt.rows()));
-            assertEquals(6, excerpt.next());
-            assertEquals(8, excerpt.seen());
+            var window = reading.last(10);
+            assertEquals(List.of("whole", "ha"), words(window.rows()));
+            assertEquals(6, window.next());
+            assertEquals(8, window.seen());
         }
         assertEquals(List.of("whole", "half"), followed("lf\n"));
     }
@@ -131,12 +131,12 @@ class OutputPartsTest {
     }
 
     @Test
-    void what_stands_before_is_given_as_lead() throws IOException {
+    void a_colour_that_was_set_before_goes_on() throws IOException {
         append("\033[31mred\nstill red\n");
+        var red = Style.PLAIN.withForeground(new Color.Ansi(1));
         try (var reading = open()) {
-            var excerpt = reading.last(1);
-            assertEquals(List.of("\033[31mred"), words(excerpt.lead()));
-            assertEquals(List.of("still red"), words(excerpt.rows()));
+            var row = new OutputWindow.Row(9, null, StyledLine.of("still red", red));
+            assertEquals(new OutputWindow(9, 19, 19, List.of(row)), reading.last(1));
         }
     }
 
@@ -155,12 +155,13 @@ class OutputPartsTest {
     void an_endless_line_is_broken_and_little_of_it_is_read() throws IOException {
         append("x".repeat(40 * OutputLines.LONGEST));
         try (var reading = open()) {
-            var excerpt = reading.last(400);
-            assertTrue(excerpt.seen() - excerpt.from() <= 8 << 20, excerpt.from() + "");
-            assertEquals(Files.size(file), excerpt.seen());
-            var first = excerpt.rows().getFirst();
-            assertEquals(OutputLines.LONGEST, words(List.of(first)).getFirst().length());
-            assertTrue(excerpt.next() >= excerpt.seen() - 2 * OutputLines.LONGEST);
+            var window = reading.last(400);
+            assertTrue(window.seen() - window.from() <= 8 << 20, window.from() + "");
+            assertEquals(Files.size(file), window.seen());
+            var row = window.rows().get(1);
+            assertEquals(window.from() + OutputLines.LONGEST, row.offset());
+            assertTrue(row.text().plain().endsWith("… +245760 bytes"), row.text().plain());
+            assertTrue(window.next() >= window.seen() - 2 * OutputLines.LONGEST);
         }
     }
 
@@ -168,9 +169,9 @@ class OutputPartsTest {
     void an_event_longer_than_a_line_may_be_is_still_an_event() throws IOException {
         append(SAID.formatted("w".repeat(2 * OutputLines.LONGEST)) + "after\n");
         try (var reading = open()) {
-            var excerpt = reading.last(10);
-            assertEquals(2, excerpt.rows().size());
-            assertEquals(0, excerpt.rows().getFirst().offset());
+            var window = reading.last(10);
+            assertEquals(2, window.rows().size());
+            assertEquals(0, window.rows().getFirst().offset());
             assertEquals(List.of("after"), words(reading.last(1).rows()));
         }
     }
@@ -179,7 +180,7 @@ class OutputPartsTest {
     void nothing_stands_after_the_end() throws IOException {
         append("x\n");
         try (var reading = open()) {
-            assertEquals(new Excerpt(2, 2, 2, List.of(), List.of()), reading.from(2, 10));
+            assertEquals(new OutputWindow(2, 2, 2, List.of()), reading.from(2, 10));
         }
     }
 }

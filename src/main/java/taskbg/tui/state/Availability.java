@@ -54,7 +54,7 @@ public final class Availability {
     }
 
     private static String noTimes(OutputPane output) {
-        for (var line : output.stretch().lines()) {
+        for (var line : output.window().rows()) {
             if (line.at() != null) {
                 return "";
             }

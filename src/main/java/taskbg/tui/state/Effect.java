@@ -3,6 +3,7 @@ package taskbg.tui.state;
 import java.util.List;
 import java.util.Set;
 import taskbg.task.Autonomy;
+import taskbg.text.OutputWindow.Position;
 
 /** Something to do, told as data; tasks are named by the stems of their records. */
 public sealed interface Effect {
@@ -23,7 +24,8 @@ public sealed interface Effect {
      *
      * @param from the row after which, or before which, it may stand
      */
-    record SearchOutput(String task, String text, Spot from, boolean backwards) implements Effect {}
+    record SearchOutput(String task, String text, Position from, boolean backwards)
+            implements Effect {}
 
     /** Stop the search that is under way. */
     record StopSearch() implements Effect {}

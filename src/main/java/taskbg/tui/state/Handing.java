@@ -86,11 +86,11 @@ final class Handing {
     private static String outputLine(Model model) {
         var pane = model.output();
         var area = Layout.of(model).outputText();
-        int line = pane.stretch().indexOf(pane.search().found());
+        int line = pane.window().indexOf(pane.search().found());
         int copied =
                 line >= 0 && Scrolling.isVisible(pane, line, area)
                         ? line
                         : Scrolling.lastVisible(pane, area);
-        return copied < 0 ? "" : pane.stretch().lines().get(copied).text().plain();
+        return copied < 0 ? "" : pane.window().rows().get(copied).text().plain();
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import taskbg.task.Observed;
+import taskbg.text.OutputWindow;
+import taskbg.text.OutputWindow.Position;
 
 /** Something that has happened. */
 public sealed interface Message {
@@ -47,7 +49,7 @@ public sealed interface Message {
     record DirectoryFailed(String sentence) implements Message {}
 
     /** A part of an output was read. */
-    record OutputRead(String task, Place asked, Stretch stretch) implements Message {}
+    record OutputRead(String task, Place asked, OutputWindow window) implements Message {}
 
     /** An output cannot be read: it is not there, say. */
     record OutputFailed(String task, String sentence) implements Message {}
@@ -59,7 +61,7 @@ public sealed interface Message {
     record OutputReplaced(String task) implements Message {}
 
     /** A search found its text in this row. */
-    record SearchFound(String task, String text, Spot spot) implements Message {}
+    record SearchFound(String task, String text, Position row) implements Message {}
 
     /** A search reached the end, or the start, without finding its text. */
     record SearchMissed(String task, String text) implements Message {}

@@ -41,7 +41,7 @@ final class Moving {
 
     private static Step start(Model model) {
         var pane = model.output().following(false);
-        boolean near = pane.stretch().from() == 0;
+        boolean near = pane.window().from() == 0;
         return Step.to(model.with(near ? pane.at(0, 0).aimedAt(-1) : pane.aimedAt(0)));
     }
 

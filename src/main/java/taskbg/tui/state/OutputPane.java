@@ -1,12 +1,13 @@
 package taskbg.tui.state;
 
 import org.jspecify.annotations.Nullable;
+import taskbg.text.OutputWindow;
 
 /**
  * The output of one task, of which a window of lines around what is shown is kept.
  *
  * @param task the name of the entry whose output it is; empty for none
- * @param stretch the window
+ * @param window the window
  * @param size bytes of the file as far as known
  * @param top the index in the window of the first line shown
  * @param skip how many rows of that line are above the pane, when lines are wrapped
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutputPane(
         String task,
-        Stretch stretch,
+        OutputWindow window,
         long size,
         int top,
         int skip,
@@ -32,16 +33,28 @@ public record OutputPane(
         String trouble) {
     static final OutputPane NONE =
             new OutputPane(
-                    "", Stretch.NONE, 0, 0, 0, 0, true, true, false, Search.NONE, null, -1, "");
+                    "",
+                    OutputWindow.NONE,
+                    0,
+                    0,
+                    0,
+                    0,
+                    true,
+                    true,
+                    false,
+                    Search.NONE,
+                    null,
+                    -1,
+                    "");
 
     /** A pane of another task, with what is not read yet; the way of looking at it stays. */
     OutputPane of(String name, long bytes) {
-        var none = Stretch.NONE;
+        var none = OutputWindow.NONE;
         return new OutputPane(
                 name, none, bytes, 0, 0, 0, true, wrap, stamps, search.elsewhere(), null, -1, "");
     }
 
-    OutputPane with(Stretch other) {
+    OutputPane with(OutputWindow other) {
         return new OutputPane(
                 task,
                 other,
@@ -60,20 +73,20 @@ public record OutputPane(
 
     OutputPane sized(long bytes) {
         return new OutputPane(
-                task, stretch, bytes, top, skip, left, follow, wrap, stamps, search, asked, goal,
+                task, window, bytes, top, skip, left, follow, wrap, stamps, search, asked, goal,
                 trouble);
     }
 
     OutputPane at(int line, int row) {
         return new OutputPane(
-                task, stretch, size, line, row, left, follow, wrap, stamps, search, asked, goal,
+                task, window, size, line, row, left, follow, wrap, stamps, search, asked, goal,
                 trouble);
     }
 
     OutputPane shifted(int columns) {
         return new OutputPane(
                 task,
-                stretch,
+                window,
                 size,
                 top,
                 skip,
@@ -89,41 +102,41 @@ public record OutputPane(
 
     OutputPane following(boolean on) {
         return new OutputPane(
-                task, stretch, size, top, skip, left, on, wrap, stamps, search, asked, goal,
+                task, window, size, top, skip, left, on, wrap, stamps, search, asked, goal,
                 trouble);
     }
 
     OutputPane wrapping(boolean on) {
         return new OutputPane(
-                task, stretch, size, top, 0, 0, follow, on, stamps, search, asked, goal, trouble);
+                task, window, size, top, 0, 0, follow, on, stamps, search, asked, goal, trouble);
     }
 
     OutputPane stamping(boolean on) {
         return new OutputPane(
-                task, stretch, size, top, 0, left, follow, wrap, on, search, asked, goal, trouble);
+                task, window, size, top, 0, left, follow, wrap, on, search, asked, goal, trouble);
     }
 
     OutputPane with(Search other) {
         return new OutputPane(
-                task, stretch, size, top, skip, left, follow, wrap, stamps, other, asked, goal,
+                task, window, size, top, skip, left, follow, wrap, stamps, other, asked, goal,
                 trouble);
     }
 
     OutputPane asking(@Nullable Place place) {
         return new OutputPane(
-                task, stretch, size, top, skip, left, follow, wrap, stamps, search, place, goal,
+                task, window, size, top, skip, left, follow, wrap, stamps, search, place, goal,
                 trouble);
     }
 
     OutputPane aimedAt(long offset) {
         return new OutputPane(
-                task, stretch, size, top, skip, left, follow, wrap, stamps, search, asked, offset,
+                task, window, size, top, skip, left, follow, wrap, stamps, search, asked, offset,
                 trouble);
     }
 
     OutputPane troubled(String sentence) {
         return new OutputPane(
-                task, stretch, size, top, skip, left, follow, wrap, stamps, search, asked, goal,
+                task, window, size, top, skip, left, follow, wrap, stamps, search, asked, goal,
                 sentence);
     }
 }

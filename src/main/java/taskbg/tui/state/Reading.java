@@ -1,6 +1,7 @@
 package taskbg.tui.state;
 
 import org.jspecify.annotations.Nullable;
+import taskbg.text.OutputWindow;
 
 /** Keeps a window of an output's lines around what is shown. */
 final class Reading {
@@ -21,7 +22,7 @@ final class Reading {
             return Step.to(model);
         }
         var asked = pane.asking(null).troubled("");
-        return Step.to(model.with(joined(asked, read.asked(), read.stretch())));
+        return Step.to(model.with(joined(asked, read.asked(), read.window())));
     }
 
     static Step failed(Model model, Message.OutputFailed failed) {
@@ -29,7 +30,7 @@ final class Reading {
         if (!failed.task().equals(pane.task())) {
             return Step.to(model);
         }
-        var none = pane.with(Stretch.NONE).sized(0).at(0, 0).aimedAt(-1);
+        var none = pane.with(OutputWindow.NONE).sized(0).at(0, 0).aimedAt(-1);
         return Step.to(model.with(none.asking(null).troubled(failed.sentence())));
     }
 
@@ -45,7 +46,7 @@ final class Reading {
                 replaced.task().equals(pane.task()) ? model.with(pane.of(pane.task(), 0)) : model);
     }
 
-    private static OutputPane joined(OutputPane pane, Place asked, Stretch read) {
+    private static OutputPane joined(OutputPane pane, Place asked, OutputWindow read) {
         return switch (asked) {
             case Place.End ignored -> pane.with(read).sized(read.seen()).at(0, 0);
             case Place.Around ignored -> around(pane, read);
@@ -54,24 +55,24 @@ final class Reading {
         };
     }
 
-    private static OutputPane around(OutputPane pane, Stretch read) {
+    private static OutputPane around(OutputPane pane, OutputWindow read) {
         var there = pane.with(read).at(0, 0);
         return read.covers(pane.goal()) ? there : there.aimedAt(-1);
     }
 
-    private static OutputPane preceded(OutputPane pane, Place.Before before, Stretch read) {
-        var window = pane.stretch();
+    private static OutputPane preceded(OutputPane pane, Place.Before before, OutputWindow read) {
+        var window = pane.window();
         if (before.start() != window.from()) {
             return pane;
         }
         boolean stuck = read.from() >= window.from();
-        var earlier = stuck ? Stretch.NONE : read;
+        var earlier = stuck ? OutputWindow.NONE : read;
         return pane.with(window.preceded(earlier).withoutLast())
-                .at(pane.top() + earlier.lines().size(), pane.skip());
+                .at(pane.top() + earlier.rows().size(), pane.skip());
     }
 
-    private static OutputPane followed(OutputPane pane, Place.From from, Stretch read) {
-        var window = pane.stretch();
+    private static OutputPane followed(OutputPane pane, Place.From from, OutputWindow read) {
+        var window = pane.window();
         if (from.start() != window.next()) {
             return pane;
         }
@@ -87,7 +88,7 @@ final class Reading {
 
     /** What should be read now; null if all that is needed is there, or on its way. */
     static @Nullable Place wanted(OutputPane pane, Rectangle area) {
-        var window = pane.stretch();
+        var window = pane.window();
         boolean idle = pane.asked() == null && pane.trouble().isEmpty();
         if (!idle || pane.task().isEmpty() || pane.size() == 0) {
             return null;
@@ -99,7 +100,7 @@ final class Reading {
         if (window.seen() == 0 || (pane.follow() && pane.size() - window.seen() > FAR)) {
             return new Place.End();
         }
-        int below = window.lines().size() - pane.top() - area.rows();
+        int below = window.rows().size() - pane.top() - area.rows();
         if (more && (pane.follow() || below < MARGIN)) {
             return new Place.From(window.next());
         }

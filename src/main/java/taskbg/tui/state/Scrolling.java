@@ -31,7 +31,7 @@ final class Scrolling {
         var bottom = bottom(pane, area);
         int line = pane.top();
         int skip = pane.skip() + rows;
-        while (line < pane.stretch().lines().size() && skip >= rows(pane, line, area)) {
+        while (line < pane.window().rows().size() && skip >= rows(pane, line, area)) {
             skip -= rows(pane, line, area);
             line++;
         }
@@ -39,13 +39,13 @@ final class Scrolling {
         if (isBelow(bottom, moved)) {
             return moved;
         }
-        boolean atEnd = pane.stretch().seen() >= pane.size();
+        boolean atEnd = pane.window().seen() >= pane.size();
         return bottom.following(pane.follow() || atEnd);
     }
 
     /** The pane with its last line at the bottom. */
     static OutputPane bottom(OutputPane pane, Rectangle area) {
-        int line = pane.stretch().lines().size();
+        int line = pane.window().rows().size();
         int room = area.rows();
         while (line > 0 && room > 0) {
             line--;
@@ -84,7 +84,7 @@ final class Scrolling {
     static int lastVisible(OutputPane pane, Rectangle area) {
         int line = pane.top();
         int row = -pane.skip();
-        int last = pane.stretch().lines().size() - 1;
+        int last = pane.window().rows().size() - 1;
         while (line < last) {
             row += rows(pane, line, area);
             if (row >= area.rows()) {
@@ -102,7 +102,7 @@ final class Scrolling {
 
     private static int rows(OutputPane pane, int line, Rectangle area) {
         return pane.wrap()
-                ? Fold.rows(pane.stretch().lines().get(line).text(), width(pane, area))
+                ? Fold.rows(pane.window().rows().get(line).text(), width(pane, area))
                 : 1;
     }
 }

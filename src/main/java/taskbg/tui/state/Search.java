@@ -1,16 +1,18 @@
 package taskbg.tui.state;
 
+import taskbg.text.OutputWindow;
+import taskbg.text.OutputWindow.Position;
 import taskbg.text.Phrase;
 
 /**
  * A search in an output.
  *
  * @param text what is searched for; case counts once it has an upper-case letter. Empty: no search
- * @param found the row that was found last; {@link Spot#NONE} if none was yet
+ * @param found the row that was found last; {@link Position#NONE} if none was yet
  * @param searched how many bytes the search that is under way has gone through; -1 if none is
  * @param course the way that it goes, or went
  */
-public record Search(String text, Spot found, long searched, Course course) {
+public record Search(String text, Position found, long searched, Course course) {
     /** Which part of an output a search goes through. */
     public enum Course {
         /** All of it, from one end to the other. */
@@ -26,13 +28,13 @@ public record Search(String text, Spot found, long searched, Course course) {
     }
 
     /** Nothing was searched for. */
-    public static final Search NONE = new Search("", Spot.NONE, -1, Course.ALL);
+    public static final Search NONE = new Search("", Position.NONE, -1, Course.ALL);
 
     /** Outputs of so many bytes are gone through for a count whenever they are drawn. */
     private static final long FEW_BYTES = 1 << 20;
 
     static Search started(String text, Course course) {
-        return new Search(text, Spot.NONE, 0, course);
+        return new Search(text, Position.NONE, 0, course);
     }
 
     Search again(Course other) {
@@ -43,8 +45,8 @@ public record Search(String text, Spot found, long searched, Course course) {
         return isUnderWay() ? new Search(text, found, bytes, course) : this;
     }
 
-    Search foundAt(Spot spot) {
-        return new Search(text, spot, -1, course);
+    Search foundAt(Position row) {
+        return new Search(text, row, -1, course);
     }
 
     Search ended() {
@@ -53,7 +55,7 @@ public record Search(String text, Spot found, long searched, Course course) {
 
     /** The same text, of which nothing is known in another output. */
     Search elsewhere() {
-        return new Search(text, Spot.NONE, -1, course);
+        return new Search(text, Position.NONE, -1, course);
     }
 
     /** Whether case counts. */
@@ -67,13 +69,13 @@ public record Search(String text, Spot found, long searched, Course course) {
      *
      * @param size bytes of the whole output
      */
-    public String count(Stretch stretch, long size) {
-        boolean whole = stretch.from() == 0 && stretch.seen() >= size && size <= FEW_BYTES;
-        int here = isOn() && !found.equals(Spot.NONE) && whole ? stretch.indexOf(found) : -1;
+    public String count(OutputWindow window, long size) {
+        boolean whole = window.from() == 0 && window.seen() >= size && size <= FEW_BYTES;
+        int here = isOn() && !found.equals(Position.NONE) && whole ? window.indexOf(found) : -1;
         int number = 0;
         int all = 0;
-        for (int i = 0; here >= 0 && i < stretch.lines().size(); i++) {
-            boolean has = indexIn(stretch.lines().get(i).text().plain(), 0) >= 0;
+        for (int i = 0; here >= 0 && i < window.rows().size(); i++) {
+            boolean has = indexIn(window.rows().get(i).text().plain(), 0) >= 0;
             all += has ? 1 : 0;
             number += has && i <= here ? 1 : 0;
         }

@@ -1,6 +1,7 @@
 package taskbg.tui.state;
 
 import taskbg.text.ByteSize;
+import taskbg.text.OutputWindow.Position;
 
 /** The search in an output, through the whole file in both directions. */
 final class Searching {
@@ -12,7 +13,7 @@ final class Searching {
             return Step.to(model.with(model.output().with(Search.NONE)), new Effect.StopSearch());
         }
         var pane = model.output();
-        var from = pane.follow() ? new Spot(pane.size(), 0) : beforeTop(pane);
+        var from = pane.follow() ? new Position(pane.size(), 0) : beforeTop(pane);
         var search = Search.started(text, course(pane, from, pane.follow()));
         return searching(model.with(pane.with(search)), from, pane.follow());
     }
@@ -24,7 +25,7 @@ final class Searching {
         return searching(model.with(pane.with(search)), from, backwards);
     }
 
-    private static Search.Course course(OutputPane pane, Spot from, boolean backwards) {
+    private static Search.Course course(OutputPane pane, Position from, boolean backwards) {
         if (backwards) {
             return from.offset() < pane.size() ? Search.Course.UP : Search.Course.ALL;
         }
@@ -32,36 +33,36 @@ final class Searching {
         return start ? Search.Course.ALL : Search.Course.DOWN;
     }
 
-    private static Step searching(Model model, Spot from, boolean backwards) {
+    private static Step searching(Model model, Position from, boolean backwards) {
         var pane = model.output();
         return Step.to(
                 model, new Effect.SearchOutput(pane.task(), pane.search().text(), from, backwards));
     }
 
     /** What was found last, if it is in sight; else the edge of what is. */
-    private static Spot start(Model model, boolean backwards) {
+    private static Position start(Model model, boolean backwards) {
         var pane = model.output();
         var area = Layout.of(model).outputText();
-        int line = pane.stretch().indexOf(pane.search().found());
+        int line = pane.window().indexOf(pane.search().found());
         if (line >= 0 && Scrolling.isVisible(pane, line, area)) {
             return pane.search().found();
         }
         int last = Scrolling.lastVisible(pane, area);
         return backwards
-                ? last < 0 ? new Spot(pane.size(), 0) : after(pane.stretch().spot(last))
+                ? last < 0 ? new Position(pane.size(), 0) : after(pane.window().position(last))
                 : beforeTop(pane);
     }
 
-    private static Spot beforeTop(OutputPane pane) {
-        if (pane.top() >= pane.stretch().lines().size()) {
-            return Spot.NONE;
+    private static Position beforeTop(OutputPane pane) {
+        if (pane.top() >= pane.window().rows().size()) {
+            return Position.NONE;
         }
-        var top = pane.stretch().spot(pane.top());
-        return new Spot(top.offset(), top.part() - 1);
+        var top = pane.window().position(pane.top());
+        return new Position(top.offset(), top.part() - 1);
     }
 
-    private static Spot after(Spot spot) {
-        return new Spot(spot.offset(), spot.part() + 1);
+    private static Position after(Position row) {
+        return new Position(row.offset(), row.part() + 1);
     }
 
     static Step found(Model model, Message.SearchFound found) {
@@ -69,8 +70,8 @@ final class Searching {
             return Step.to(model);
         }
         var pane = model.output();
-        var hit = pane.with(pane.search().foundAt(found.spot()));
-        var there = model.with(hit.following(false).aimedAt(found.spot().offset()));
+        var hit = pane.with(pane.search().foundAt(found.row()));
+        var there = model.with(hit.following(false).aimedAt(found.row().offset()));
         return switch (pane.search().course()) {
             case ALL, DOWN, UP -> Step.to(there);
             case FROM_START -> Notices.done(there, "Past the end: found on from the start.");
@@ -85,13 +86,13 @@ final class Searching {
         }
         var pane = model.output();
         return switch (pane.search().course()) {
-            case DOWN -> around(model, Search.Course.FROM_START, Spot.NONE);
-            case UP -> around(model, Search.Course.FROM_END, new Spot(pane.size(), 0));
+            case DOWN -> around(model, Search.Course.FROM_START, Position.NONE);
+            case UP -> around(model, Search.Course.FROM_END, new Position(pane.size(), 0));
             case ALL, FROM_START, FROM_END -> notFound(model, pane.search());
         };
     }
 
-    private static Step around(Model model, Search.Course course, Spot from) {
+    private static Step around(Model model, Search.Course course, Position from) {
         var pane = model.output();
         var on = model.with(pane.with(pane.search().again(course)));
         return searching(on, from, course == Search.Course.FROM_END);

@@ -54,11 +54,11 @@ final class Settling {
 
     /** The pane at its goal, once the line is there. */
     private static OutputPane aimed(OutputPane pane, Rectangle area) {
-        var window = pane.stretch();
+        var window = pane.window();
         if (pane.goal() < 0 || !window.covers(pane.goal())) {
             return pane;
         }
-        int line = Math.min(hit(pane), Math.max(0, window.lines().size() - 1));
+        int line = Math.min(hit(pane), Math.max(0, window.rows().size() - 1));
         var there = Scrolling.showing(pane, line, area).aimedAt(-1);
         return there.wrap() ? there : sideways(there, line, area);
     }
@@ -69,12 +69,12 @@ final class Settling {
      */
     private static int hit(OutputPane pane) {
         var found = pane.search().found();
-        int first = pane.stretch().indexAt(pane.goal());
+        int first = pane.window().indexAt(pane.goal());
         if (found.offset() != pane.goal()) {
             return first;
         }
-        var lines = pane.stretch().lines();
-        int hit = pane.stretch().indexOf(found);
+        var lines = pane.window().rows();
+        int hit = pane.window().indexOf(found);
         while (hit >= first && pane.search().indexIn(lines.get(hit).text().plain(), 0) < 0) {
             hit--;
         }
@@ -82,10 +82,10 @@ final class Settling {
     }
 
     private static OutputPane sideways(OutputPane pane, int line, Rectangle area) {
-        if (line >= pane.stretch().lines().size()) {
+        if (line >= pane.window().rows().size()) {
             return pane;
         }
-        var text = pane.stretch().lines().get(line).text();
+        var text = pane.window().rows().get(line).text();
         int at = pane.search().indexIn(text.plain(), 0);
         if (at < 0) {
             return pane;

@@ -47,7 +47,7 @@ final class OutputTitleView {
 
     private static String where(OutputPane pane) {
         var words = new StringBuilder();
-        var count = pane.search().count(pane.stretch(), pane.size());
+        var count = pane.search().count(pane.window(), pane.size());
         words.append(count.isEmpty() ? "" : "match " + count + " · ");
         words.append(pane.follow() ? "follow" : position(pane));
         words.append(pane.wrap() ? "" : " · cut").append(pane.stamps() ? " · times" : "");
@@ -61,12 +61,12 @@ final class OutputTitleView {
         if (pane.search().isUnderWay()) {
             return ByteSize.brief(pane.search().searched()) + " searched";
         }
-        var count = pane.search().count(pane.stretch(), pane.size());
+        var count = pane.search().count(pane.window(), pane.size());
         return !count.isEmpty() ? count : pane.follow() ? "follow" : position(pane);
     }
 
     private static String position(OutputPane pane) {
-        var lines = pane.stretch().lines();
+        var lines = pane.window().rows();
         if (pane.size() == 0 || pane.top() >= lines.size()) {
             return "start";
         }

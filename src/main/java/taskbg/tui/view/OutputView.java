@@ -2,6 +2,7 @@ package taskbg.tui.view;
 
 import taskbg.text.ClockTime;
 import taskbg.text.Fit;
+import taskbg.text.OutputWindow;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.VerdictWords;
@@ -9,7 +10,6 @@ import taskbg.text.Wrap;
 import taskbg.tui.state.Fold;
 import taskbg.tui.state.Layout;
 import taskbg.tui.state.Model;
-import taskbg.tui.state.OutputLine;
 import taskbg.tui.state.OutputPane;
 import taskbg.tui.state.Rectangle;
 
@@ -23,7 +23,7 @@ final class OutputView {
     static void draw(Model model, Layout layout, Frame frame, Theme theme) {
         OutputTitleView.draw(model, frame.part(layout.outputTitle()), theme);
         var text = frame.part(layout.outputText());
-        if (model.output().stretch().lines().isEmpty()) {
+        if (model.output().window().rows().isEmpty()) {
             drawEmpty(model, text, theme);
         } else {
             drawLines(model, text, theme);
@@ -35,8 +35,8 @@ final class OutputView {
         int stamp = pane.stamps() ? STAMP : 0;
         var area = new Rectangle(stamp, 0, frame.columns() - stamp, frame.rows());
         int row = -pane.skip();
-        for (int i = pane.top(); i < pane.stretch().lines().size() && row < frame.rows(); i++) {
-            var line = pane.stretch().lines().get(i);
+        for (int i = pane.top(); i < pane.window().rows().size() && row < frame.rows(); i++) {
+            var line = pane.window().rows().get(i);
             if (stamp > 0 && line.at() != null) {
                 var time = ClockTime.of(line.at(), model.setting().zone());
                 frame.put(0, row, time, theme.muted());
@@ -47,7 +47,7 @@ final class OutputView {
 
     /** Draws a line and says at which row the next one begins. */
     private static int drawLine(
-            OutputPane pane, OutputLine line, int row, Frame frame, Theme theme) {
+            OutputPane pane, OutputWindow.Row line, int row, Frame frame, Theme theme) {
         if (!pane.wrap()) {
             frame.put(-pane.left(), row, line.text());
             markMatches(pane, line, -pane.left(), row, frame, theme);
@@ -69,7 +69,7 @@ final class OutputView {
     }
 
     private static void markMatches(
-            OutputPane pane, OutputLine line, int column, int row, Frame frame, Theme theme) {
+            OutputPane pane, OutputWindow.Row line, int column, int row, Frame frame, Theme theme) {
         if (!pane.search().isOn()) {
             return;
         }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,9 +53,6 @@ class EditingTest {
     void a_cursor_stands_within_its_text() {
         assertThrows(IllegalArgumentException.class, () -> new TextField("abc", 4));
         assertThrows(IllegalArgumentException.class, () -> new TextField("abc", -1));
-        assertThrows(IllegalArgumentException.class, () -> new Stretch(5, 4, 6, List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new Stretch(5, 6, 5, List.of()));
-        assertThrows(IllegalArgumentException.class, () -> new Stretch(-1, 6, 7, List.of()));
     }
 
     private static TextField field(String drawn) {

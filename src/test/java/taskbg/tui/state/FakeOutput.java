@@ -2,6 +2,7 @@ package taskbg.tui.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import taskbg.text.OutputWindow;
 import taskbg.text.Style;
 import taskbg.text.StyledLine;
 
@@ -31,45 +32,46 @@ final class FakeOutput {
 
     /** The answer to a read; the offsets of lines are multiples of their length. */
     Message.OutputRead answer(Effect.ReadOutput read) {
-        var stretch =
+        var window =
                 switch (read.place()) {
-                    case Place.End ignored -> stretch(lines - read.lines(), lines);
+                    case Place.End ignored -> window(lines - read.lines(), lines);
                     case Place.From from ->
-                            stretch(from.start() / BYTES, from.start() / BYTES + read.lines());
+                            window(from.start() / BYTES, from.start() / BYTES + read.lines());
                     case Place.Before before ->
-                            stretch(before.start() / BYTES - read.lines(), before.start() / BYTES);
+                            window(before.start() / BYTES - read.lines(), before.start() / BYTES);
                     case Place.Around around ->
-                            stretch(
+                            window(
                                     around.offset() / BYTES - read.lines() / 2,
                                     around.offset() / BYTES + read.lines() / 2);
                 };
-        return new Message.OutputRead(task, read.place(), stretch);
+        return new Message.OutputRead(task, read.place(), window);
     }
 
-    private Stretch stretch(long from, long to) {
+    private OutputWindow window(long from, long to) {
         long first = Math.clamp(from, 0, lines);
         long last = Math.clamp(to, first, lines);
-        var read = new ArrayList<OutputLine>();
+        var read = new ArrayList<OutputWindow.Row>();
         for (long i = first; i < last; i++) {
             read.add(line(i));
         }
-        return new Stretch(first * BYTES, last * BYTES, last * BYTES, read);
+        return new OutputWindow(first * BYTES, last * BYTES, last * BYTES, read);
     }
 
-    static OutputLine line(long number) {
-        return new OutputLine(number * BYTES, null, StyledLine.of("line " + number, Style.PLAIN));
+    static OutputWindow.Row line(long number) {
+        return new OutputWindow.Row(
+                number * BYTES, null, StyledLine.of("line " + number, Style.PLAIN));
     }
 
     /** What one sees of the model's output: the numbers of the first and the last line. */
     static List<Long> seen(Model model) {
         var pane = model.output();
         var area = Layout.of(model).outputText();
-        if (pane.stretch().lines().isEmpty()) {
+        if (pane.window().rows().isEmpty()) {
             return List.of();
         }
         int last = Scrolling.lastVisible(pane, area);
         return List.of(
-                pane.stretch().lines().get(pane.top()).offset() / BYTES,
-                pane.stretch().lines().get(last).offset() / BYTES);
+                pane.window().rows().get(pane.top()).offset() / BYTES,
+                pane.window().rows().get(last).offset() / BYTES);
     }
 }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import taskbg.task.Observed;
+import taskbg.text.OutputWindow;
 import taskbg.text.Style;
 import taskbg.text.StyledLine;
 
@@ -34,7 +34,7 @@ class OutputTest {
             expected = Math.max(0, expected - (ROWS - 1));
             assertEquals(List.of(expected, expected + ROWS - 1), player.seen());
             assertTrue(
-                    player.model().output().stretch().lines().size() <= Stretch.MOST_LINES + 400);
+                    player.model().output().window().rows().size() <= OutputWindow.MOST_ROWS + 400);
         }
     }
 
@@ -49,7 +49,7 @@ class OutputTest {
             assertEquals(List.of(expected, expected + ROWS - 1), player.seen());
         }
         assertTrue(player.model().output().follow());
-        assertTrue(player.model().output().stretch().lines().size() <= Stretch.MOST_LINES + 400);
+        assertTrue(player.model().output().window().rows().size() <= OutputWindow.MOST_ROWS + 400);
     }
 
     @Test
@@ -98,7 +98,7 @@ class OutputTest {
             player.send(new Message.OutputGrew(TASK, output.size()));
         }
         assertEquals(List.of(10_100L - ROWS, 10_099L), player.seen());
-        assertTrue(player.model().output().stretch().lines().size() <= Stretch.MOST_LINES);
+        assertTrue(player.model().output().window().rows().size() <= OutputWindow.MOST_ROWS);
     }
 
     @Test
@@ -126,9 +126,10 @@ class OutputTest {
     void reading_backwards_that_finds_nothing_ends() {
         var model = full(100_000).model();
         var pane = model.output().at(0, 0).following(false).asking(new Place.Before(990_000));
-        var moved = new Stretch(990_000, 1_000_000, 1_000_000, List.of(FakeOutput.line(99_000)));
+        var moved =
+                new OutputWindow(990_000, 1_000_000, 1_000_000, List.of(FakeOutput.line(99_000)));
         var stuck = model.with(pane.with(moved));
-        var nothing = new Stretch(990_000, 990_000, 990_000, List.of());
+        var nothing = new OutputWindow(990_000, 990_000, 990_000, List.of());
         var step =
                 Update.of(stuck, new Message.OutputRead(TASK, new Place.Before(990_000), nothing));
         assertEquals(List.of(), step.effects());
@@ -138,9 +139,9 @@ class OutputTest {
     void answers_that_nobody_waits_for_change_nothing() {
         var player = full(100);
         var before = player.model();
-        var stretch = new Stretch(0, 10, 10, List.of(FakeOutput.line(0)));
-        player.send(new Message.OutputRead(TASK, new Place.End(), stretch))
-                .send(new Message.OutputRead("another", new Place.End(), stretch))
+        var window = new OutputWindow(0, 10, 10, List.of(FakeOutput.line(0)));
+        player.send(new Message.OutputRead(TASK, new Place.End(), window))
+                .send(new Message.OutputRead("another", new Place.End(), window))
                 .send(new Message.OutputFailed("another", "gone"))
                 .send(new Message.SearchProgressed("another", 5));
         assertEquals(before, player.model());
@@ -151,14 +152,14 @@ class OutputTest {
         var model = full(10_000).model();
         var late =
                 new Message.OutputRead(
-                        TASK, new Place.From(70), new Stretch(70, 80, 80, List.of()));
+                        TASK, new Place.From(70), new OutputWindow(70, 80, 80, List.of()));
         var from = model.with(model.output().asking(new Place.From(70)));
-        assertEquals(model.output().stretch(), Sample.after(from, late).output().stretch());
+        assertEquals(model.output().window(), Sample.after(from, late).output().window());
         var early =
                 new Message.OutputRead(
-                        TASK, new Place.Before(70), new Stretch(0, 70, 70, List.of()));
+                        TASK, new Place.Before(70), new OutputWindow(0, 70, 70, List.of()));
         var before = model.with(model.output().asking(new Place.Before(70)));
-        assertEquals(model.output().stretch(), Sample.after(before, early).output().stretch());
+        assertEquals(model.output().window(), Sample.after(before, early).output().window());
     }
 
     @Test
@@ -172,23 +173,15 @@ class OutputTest {
     }
 
     @Test
-    void the_last_line_without_an_end_is_replaced_when_it_grows() {
-        var half = new OutputLine(20, null, StyledLine.of("hal", Style.PLAIN));
-        var window = new Stretch(0, 20, 23, List.of(FakeOutput.line(0), FakeOutput.line(1), half));
-        var whole = new OutputLine(20, null, StyledLine.of("half", Style.PLAIN));
-        var next = window.followed(new Stretch(20, 25, 25, List.of(whole)));
-        var lines = List.of(FakeOutput.line(0), FakeOutput.line(1), whole);
-        assertEquals(new Stretch(0, 25, 25, lines), next);
-    }
-
-    @Test
     void wrapped_lines_are_scrolled_row_by_row() {
         var text = StyledLine.of("x".repeat(200), Style.PLAIN);
-        var line = new OutputLine(0, null, text);
-        var next = new OutputLine(201, null, text);
+        var line = new OutputWindow.Row(0, null, text);
+        var next = new OutputWindow.Row(201, null, text);
         var area = new Rectangle(0, 0, 80, 4);
         var pane =
-                OutputPane.NONE.of(TASK, 402).with(new Stretch(0, 402, 402, List.of(line, next)));
+                OutputPane.NONE
+                        .of(TASK, 402)
+                        .with(new OutputWindow(0, 402, 402, List.of(line, next)));
         var bottom = Scrolling.bottom(pane, area);
         assertEquals(pane.at(0, 2), bottom);
         assertEquals(pane.at(0, 1).following(false), Scrolling.by(bottom, -1, area));
@@ -224,25 +217,6 @@ class OutputTest {
 
     private static List<Integer> starts(String text, int width) {
         return Fold.starts(StyledLine.of(text, Style.PLAIN), width);
-    }
-
-    @Test
-    void many_lines_that_stand_for_one_are_let_go_together() {
-        var lines = new ArrayList<OutputLine>();
-        for (int i = 0; i < Stretch.MOST_LINES + 10; i++) {
-            lines.add(new OutputLine(i < 50 ? 0 : i, null, StyledLine.EMPTY));
-        }
-        var window = new Stretch(0, 5000, 5000, lines);
-        assertEquals(50, window.surplus());
-        assertEquals(50, window.withoutFirst(50).from());
-        var one = new Stretch(0, 9, 9, List.of(FakeOutput.line(0)));
-        assertEquals(new Stretch(9, 9, 9, List.of()), one.withoutFirst(1));
-        assertEquals(one, one.withoutFirst(0));
-        lines.replaceAll(
-                line -> line.offset() < 1990 ? line : new OutputLine(1990, null, line.text()));
-        var cut = new Stretch(0, 5000, 5000, lines).withoutLast();
-        assertEquals(1990, cut.lines().size());
-        assertEquals(1990, cut.seen());
     }
 
     @Test

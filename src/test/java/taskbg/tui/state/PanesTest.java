@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import taskbg.task.Entry;
 import taskbg.task.Observed;
 import taskbg.task.Status;
+import taskbg.text.OutputWindow.Position;
 
 class PanesTest {
     @Test
@@ -52,7 +53,7 @@ class PanesTest {
         var found =
                 after(
                         Sample.keys(typed(keys(output, "/"), "line"), "Enter"),
-                        new Message.SearchFound("bg_01", "line", new Spot(800, 0)));
+                        new Message.SearchFound("bg_01", "line", new Position(800, 0)));
         assertEquals(
                 new Effect.CopyText("line 80", "the line"), press(found, "y").effects().getFirst());
         var away = keys(found, "g");

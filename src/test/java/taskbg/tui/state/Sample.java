@@ -19,6 +19,7 @@ import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Verdict;
 import taskbg.text.AnsiDecoder;
+import taskbg.text.OutputWindow;
 import taskbg.text.StyledLine;
 
 /** A directory with one task of each kind, and ways to look at it. */
@@ -224,19 +225,19 @@ public final class Sample {
         if (asked == null) {
             throw new IllegalStateException("nothing is being read");
         }
-        return new Message.OutputRead(model.output().task(), asked, stretch(0, lines));
+        return new Message.OutputRead(model.output().task(), asked, window(0, lines));
     }
 
     /** Lines of 40 bytes each. */
-    public static Stretch stretch(int first, int count) {
-        var lines = new ArrayList<OutputLine>();
+    public static OutputWindow window(int first, int count) {
+        var lines = new ArrayList<OutputWindow.Row>();
         for (int i = first; i < first + count; i++) {
             lines.add(line(i));
         }
-        return new Stretch(first * 40L, (first + count) * 40L, (first + count) * 40L, lines);
+        return new OutputWindow(first * 40L, (first + count) * 40L, (first + count) * 40L, lines);
     }
 
-    private static OutputLine line(int number) {
+    private static OutputWindow.Row line(int number) {
         var text =
                 switch (number % 6) {
                     case 0 -> "Reading src/main/java/shop/Prices.java, part " + number;
@@ -250,7 +251,7 @@ public final class Sample {
                     case 4 -> "日本語のテスト 🐢 " + number;
                     default -> "";
                 };
-        return new OutputLine(number * 40L, ago(3000 - number), styled(text));
+        return new OutputWindow.Row(number * 40L, ago(3000 - number), styled(text));
     }
 
     static StyledLine styled(String text) {

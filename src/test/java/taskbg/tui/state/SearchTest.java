@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import taskbg.text.OutputWindow;
+import taskbg.text.OutputWindow.Position;
 import taskbg.text.Style;
 import taskbg.text.StyledLine;
 
@@ -17,7 +19,7 @@ class SearchTest {
     void a_search_from_the_followed_end_goes_upwards() {
         var player = searching();
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(50_000, 0), true)),
+                List.of(new Effect.SearchOutput(TASK, "panic", new Position(50_000, 0), true)),
                 player.effects());
         assertTrue(player.model().output().search().isUnderWay());
     }
@@ -29,18 +31,18 @@ class SearchTest {
         player.effects();
         type(player, "panic");
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(top, -1), false)),
+                List.of(new Effect.SearchOutput(TASK, "panic", new Position(top, -1), false)),
                 player.effects());
     }
 
     @Test
     void what_was_found_far_away_is_read_and_shown_in_the_upper_third() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
+        player.send(new Message.SearchFound(TASK, "panic", new Position(10_000, 0)));
         assertEquals(List.of(993L, 1014L), player.seen());
         assertFalse(player.model().output().follow());
         assertEquals(
-                new Search("panic", new Spot(10_000, 0), -1, Search.Course.ALL),
+                new Search("panic", new Position(10_000, 0), -1, Search.Course.ALL),
                 player.model().output().search());
     }
 
@@ -49,34 +51,34 @@ class SearchTest {
         var player = searching();
         var seen = player.seen();
         long found = (seen.getFirst() + 3) * FakeOutput.BYTES;
-        player.send(new Message.SearchFound(TASK, "panic", new Spot(found, 0)));
+        player.send(new Message.SearchFound(TASK, "panic", new Position(found, 0)));
         assertEquals(seen, player.seen());
     }
 
     @Test
     void next_and_previous_go_on_from_what_was_found() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
+        player.send(new Message.SearchFound(TASK, "panic", new Position(10_000, 0)));
         player.effects();
         player.press("n", "N");
         assertEquals(
                 List.of(
-                        new Effect.SearchOutput(TASK, "panic", new Spot(10_000, 0), false),
-                        new Effect.SearchOutput(TASK, "panic", new Spot(10_000, 0), true)),
+                        new Effect.SearchOutput(TASK, "panic", new Position(10_000, 0), false),
+                        new Effect.SearchOutput(TASK, "panic", new Position(10_000, 0), true)),
                 player.effects());
     }
 
     @Test
     void once_it_is_out_of_sight_they_go_on_from_what_is_in_sight() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
+        player.send(new Message.SearchFound(TASK, "panic", new Position(10_000, 0)));
         player.press("g");
         player.effects();
         player.press("n", "N");
         assertEquals(
                 List.of(
-                        new Effect.SearchOutput(TASK, "panic", new Spot(0, -1), false),
-                        new Effect.SearchOutput(TASK, "panic", new Spot(210, 1), true)),
+                        new Effect.SearchOutput(TASK, "panic", new Position(0, -1), false),
+                        new Effect.SearchOutput(TASK, "panic", new Position(210, 1), true)),
                 player.effects());
     }
 
@@ -101,18 +103,18 @@ class SearchTest {
     @Test
     void a_search_that_reaches_the_end_goes_on_from_the_start_and_says_so() {
         var player = searching();
-        player.send(new Message.SearchFound(TASK, "panic", new Spot(10_000, 0)));
+        player.send(new Message.SearchFound(TASK, "panic", new Position(10_000, 0)));
         player.press("n").effects();
         player.send(new Message.SearchMissed(TASK, "panic"));
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", Spot.NONE, false)),
+                List.of(new Effect.SearchOutput(TASK, "panic", Position.NONE, false)),
                 player.effects());
-        player.send(new Message.SearchFound(TASK, "panic", new Spot(400, 0)));
+        player.send(new Message.SearchFound(TASK, "panic", new Position(400, 0)));
         assertEquals("Past the end: found on from the start.", player.model().notice().text());
         player.press("N").effects();
         player.send(new Message.SearchMissed(TASK, "panic"));
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(50_000, 0), true)),
+                List.of(new Effect.SearchOutput(TASK, "panic", new Position(50_000, 0), true)),
                 player.effects());
         player.send(new Message.SearchMissed(TASK, "panic"));
         assertEquals("Not found: \"panic\".", player.model().notice().text());
@@ -120,13 +122,13 @@ class SearchTest {
 
     @Test
     void a_short_output_counts_its_matches() {
-        var rows = new ArrayList<OutputLine>();
+        var rows = new ArrayList<OutputWindow.Row>();
         for (int i = 0; i < 60; i++) {
             var text = i % 20 == 3 ? "panic " + i : "calm";
-            rows.add(new OutputLine(i * 10, null, StyledLine.of(text, Style.PLAIN)));
+            rows.add(new OutputWindow.Row(i * 10, null, StyledLine.of(text, Style.PLAIN)));
         }
-        var window = new Stretch(0, 600, 600, rows);
-        var found = Search.started("panic", Search.Course.ALL).foundAt(new Spot(230, 0));
+        var window = new OutputWindow(0, 600, 600, rows);
+        var found = Search.started("panic", Search.Course.ALL).foundAt(new Position(230, 0));
         assertEquals("2 of 3", found.count(window, 600));
         assertEquals("", found.count(window, 601));
         assertEquals("", found.elsewhere().count(window, 600));
@@ -150,12 +152,12 @@ class SearchTest {
     void results_of_another_search_are_not_shown() {
         var player = searching();
         var before = player.model();
-        player.send(new Message.SearchFound(TASK, "other", new Spot(0, 0)))
-                .send(new Message.SearchFound("bg_02", "panic", new Spot(0, 0)))
+        player.send(new Message.SearchFound(TASK, "other", new Position(0, 0)))
+                .send(new Message.SearchFound("bg_02", "panic", new Position(0, 0)))
                 .send(new Message.SearchMissed("bg_02", "panic"));
         assertEquals(before, player.model());
-        player.press("Esc").send(new Message.SearchFound(TASK, "panic", new Spot(0, 0)));
-        assertEquals(Spot.NONE, player.model().output().search().found());
+        player.press("Esc").send(new Message.SearchFound(TASK, "panic", new Position(0, 0)));
+        assertEquals(Position.NONE, player.model().output().search().found());
     }
 
     @Test
@@ -183,7 +185,7 @@ class SearchTest {
         var step = Sample.press(searching, "j");
         assertTrue(step.effects().contains(new Effect.StopSearch()));
         assertEquals(
-                new Search("round", Spot.NONE, -1, Search.Course.ALL),
+                new Search("round", Position.NONE, -1, Search.Course.ALL),
                 step.model().output().search());
     }
 
@@ -198,28 +200,29 @@ class SearchTest {
     void each_row_of_a_line_is_gone_to_by_itself() {
         var player = OutputTest.full(100);
         type(player, "panic");
-        var rows = new ArrayList<OutputLine>();
+        var rows = new ArrayList<OutputWindow.Row>();
         for (int i = 0; i < 100; i++) {
             var text = i % 40 == 3 ? "panic " + i : "calm";
-            rows.add(new OutputLine(0, null, StyledLine.of(text, Style.PLAIN)));
+            rows.add(new OutputWindow.Row(0, null, StyledLine.of(text, Style.PLAIN)));
         }
-        var window = new Stretch(0, 1000, 1000, rows);
+        var window = new OutputWindow(0, 1000, 1000, rows);
         var model = player.model().with(player.model().output().with(window));
-        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 83)));
+        var found =
+                Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 83)));
         var area = Layout.of(found).outputText();
         assertTrue(Scrolling.isVisible(found.output(), 83, area));
         assertFalse(Scrolling.isVisible(found.output(), 3, area));
         assertEquals(
-                List.of(new Effect.SearchOutput(TASK, "panic", new Spot(0, 83), true)),
+                List.of(new Effect.SearchOutput(TASK, "panic", new Position(0, 83), true)),
                 Sample.press(found, "N").effects());
         var copied = Sample.press(found, "y").effects();
         assertEquals(List.of(new Effect.CopyText("panic 83", "the line")), copied);
-        var told = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 85)));
+        var told = Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 85)));
         assertTrue(Scrolling.isVisible(told.output(), 83, area));
-        var none = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 2)));
+        var none = Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 2)));
         assertEquals(0, none.output().top());
-        assertEquals(-1, window.indexOf(new Spot(5, 0)));
-        assertEquals(99, window.indexOf(new Spot(0, 500)));
+        assertEquals(-1, window.indexOf(new Position(5, 0)));
+        assertEquals(99, window.indexOf(new Position(0, 500)));
     }
 
     @Test
@@ -227,15 +230,15 @@ class SearchTest {
         var text = StyledLine.of("x".repeat(500) + "panic", Style.PLAIN);
         var player = OutputTest.full(100).press("w");
         type(player, "panic");
-        var line = new OutputLine(0, null, text);
-        var window = new Stretch(0, 1000, 1000, List.of(line));
+        var line = new OutputWindow.Row(0, null, text);
+        var window = new OutputWindow(0, 1000, 1000, List.of(line));
         var model = player.model().with(player.model().output().with(window));
-        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", new Spot(0, 0)));
+        var found = Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 0)));
         assertEquals(500 - 80 / 3, found.output().left());
         var again =
                 Sample.after(
                         Sample.keys(found, "n"),
-                        new Message.SearchFound(TASK, "panic", new Spot(0, 0)));
+                        new Message.SearchFound(TASK, "panic", new Position(0, 0)));
         assertEquals(found.output().left(), again.output().left());
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import taskbg.text.OutputWindow.Position;
 import taskbg.tui.state.Candidate;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.Model;
 import taskbg.tui.state.Sample;
-import taskbg.tui.state.Spot;
 
 /** Every mode of the monitor, each reached from the main view as a person would. */
 final class Modes {
@@ -96,7 +96,8 @@ final class Modes {
 
     private static Model found(Model main) {
         var task = main.output().task();
-        return after(searching(main), new Message.SearchFound(task, "round", new Spot(8 * 40, 0)));
+        return after(
+                searching(main), new Message.SearchFound(task, "round", new Position(8 * 40, 0)));
     }
 
     private static Model missing(Model main) {

@@ -1,9 +1,9 @@
-package taskbg.tui;
+package taskbg.output;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import taskbg.output.Excerpt;
+import taskbg.droid.Passage;
 import taskbg.text.AnsiDecoder;
 import taskbg.text.Color;
 import taskbg.text.Span;
@@ -11,42 +11,36 @@ import taskbg.text.Style;
 import taskbg.text.StyledLine;
 
 /**
- * Gives the words of an output their colours, and makes them safe. One for each stretch of lines.
+ * Gives the rows of an output their colours, and makes them safe: one row after the other, since a
+ * colour that the output itself sets goes on. One thread at a time.
  */
-final class Ink {
-    /** What is wider is counted, not kept. */
-    private static final int USUAL = 16_384;
-
+final class RowStyler {
     private static final int RED = 1;
     private static final int CYAN = 6;
 
-    /**
-     * The style that the output itself has set and not yet taken back; owned by the reading thread.
-     */
+    private final int columns;
+
+    /** The style that the output itself has set and not yet taken back. */
     private Style carried = Style.PLAIN;
 
-    private final int widest;
-
-    Ink() {
-        this(USUAL);
+    /**
+     * @param columns of a row: what is wider is counted, not kept
+     */
+    RowStyler(int columns) {
+        this.columns = columns;
     }
 
-    /** For lines of at most so many columns. */
-    Ink(int widest) {
-        this.widest = widest;
-    }
-
-    StyledLine line(List<Excerpt.Words> words) {
+    StyledLine line(List<Passage> row) {
         var spans = new ArrayList<Span>();
-        for (var each : words) {
-            spans.addAll(line(each).spans());
+        for (var words : row) {
+            spans.addAll(line(words).spans());
         }
         return new StyledLine(spans);
     }
 
-    private StyledLine line(Excerpt.Words words) {
-        boolean plain = words.tone() == Excerpt.Tone.PLAIN;
-        var decoder = new AnsiDecoder(widest, plain ? carried : style(words.tone()));
+    private StyledLine line(Passage words) {
+        boolean plain = words.tone() == Passage.Tone.PLAIN;
+        var decoder = new AnsiDecoder(columns, plain ? carried : style(words.tone()));
         var bytes = (words.text() + "\n").getBytes(StandardCharsets.UTF_8);
         var lines = new ArrayList<StyledLine>();
         decoder.feed(bytes, 0, bytes.length, lines::add);
@@ -56,7 +50,7 @@ final class Ink {
         return lines.isEmpty() ? StyledLine.EMPTY : lines.getFirst();
     }
 
-    private static Style style(Excerpt.Tone tone) {
+    private static Style style(Passage.Tone tone) {
         return switch (tone) {
             case SAID, PLAIN -> Style.PLAIN;
             case USER -> Style.PLAIN.withDim(true).withItalic(true);

@@ -1,4 +1,4 @@
-package taskbg.tui;
+package taskbg.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,16 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import taskbg.output.OutputFile;
-import taskbg.tui.OutputCopy.Form;
+import taskbg.output.OutputCopy.Form;
 
 /** What other programs get of an output. */
 class OutputCopyTest {
@@ -115,17 +111,5 @@ class OutputCopyTest {
             assertNull(copy(file, form, 1_000_000, read -> false));
         }
         assertEquals(List.of("bg_1.out"), left());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "less, true",
-        "/usr/bin/less -X, true",
-        "'', true",
-        "more, false",
-        "lesspipe, false"
-    })
-    void colours_are_for_a_pager_that_shows_them(String pager, boolean less) {
-        assertEquals(less, Programs.pagerIsLess(Map.of("PAGER", pager)));
     }
 }

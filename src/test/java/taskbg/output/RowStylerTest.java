@@ -1,23 +1,23 @@
-package taskbg.tui;
+package taskbg.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import taskbg.output.Excerpt.Tone;
-import taskbg.output.Excerpt.Words;
+import taskbg.droid.Passage;
+import taskbg.droid.Passage.Tone;
 import taskbg.text.Color;
 import taskbg.text.Span;
 import taskbg.text.Style;
 
-class InkTest {
+class RowStylerTest {
     private static final Style RED = Style.PLAIN.withForeground(new Color.Ansi(1));
     private static final Style CYAN = Style.PLAIN.withForeground(new Color.Ansi(6));
 
-    private final Ink ink = new Ink();
+    private final RowStyler styler = new RowStyler(16_384);
 
     private List<Span> spans(Tone tone, String text) {
-        return ink.line(List.of(new Words(tone, text))).spans();
+        return styler.line(List.of(new Passage(tone, text))).spans();
     }
 
     @Test
@@ -38,22 +38,22 @@ class InkTest {
 
     @Test
     void words_of_several_tones_stand_side_by_side() {
-        var row = List.of(new Words(Tone.TOOL, "call "), new Words(Tone.TOOL_FAILED, "✗ no"));
+        var row = List.of(new Passage(Tone.TOOL, "call "), new Passage(Tone.TOOL_FAILED, "✗ no"));
         assertEquals(
-                List.of(new Span("call ", CYAN), new Span("✗ no", RED)), ink.line(row).spans());
+                List.of(new Span("call ", CYAN), new Span("✗ no", RED)), styler.line(row).spans());
     }
 
     @Test
     void no_command_of_an_output_is_left_in_its_words() {
         assertEquals(
                 "safe text",
-                ink.line(List.of(new Words(Tone.SAID, "\033]52;c;eA==\007safe\033[2J text")))
+                styler.line(List.of(new Passage(Tone.SAID, "\033]52;c;eA==\007safe\033[2J text")))
                         .plain());
     }
 
     @Test
     void of_an_endless_line_only_the_beginning_is_kept() {
-        var line = ink.line(List.of(new Words(Tone.PLAIN, "x".repeat(1_000_000))));
+        var line = styler.line(List.of(new Passage(Tone.PLAIN, "x".repeat(1_000_000))));
         assertEquals(16_384, line.plain().replaceAll("[^x]", "").length());
     }
 }

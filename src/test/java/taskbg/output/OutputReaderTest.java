@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines of outputs with what is known of them. */
-class OutputReadingTest {
+class OutputReaderTest {
     private static final String OUTPUT =
             """
             from stderr
@@ -27,9 +27,9 @@ class OutputReadingTest {
     void a_row_bears_the_time_of_the_event_that_it_begins_with() throws Exception {
         var file = Files.writeString(folder.resolve("x.out"), OUTPUT);
         var times = new ArrayList<String>();
-        try (var reading = new OutputReading(OutputFile.open(file), null)) {
+        try (var reading = new OutputReader(OutputFile.open(file), null)) {
             for (var row : reading.last(100).rows()) {
-                times.add(millis(row.at()) + text(row));
+                times.add(millis(row.at()) + row.text().plain());
             }
         }
         assertEquals(
@@ -45,13 +45,5 @@ class OutputReadingTest {
 
     private static String millis(Instant at) {
         return (at == null ? "-" : at.toEpochMilli() % 1_000_000) + " ";
-    }
-
-    private static String text(Excerpt.Row row) {
-        var text = new StringBuilder();
-        for (var words : row.words()) {
-            text.append(words.text());
-        }
-        return text.toString();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>As in {@code less -i}, case matters only if the text has an upper-case letter. A letter whose
  * two cases have encodings of different length is found only as it was typed.
  */
-public final class Needle {
+public final class ByteSearch {
     /** The longest text, in bytes of UTF-8. */
     public static final int LONGEST = 4096;
 
@@ -33,7 +33,7 @@ public final class Needle {
     private final long lastCase;
     private final long last;
 
-    private Needle(byte[] lower, byte[] upper) {
+    private ByteSearch(byte[] lower, byte[] upper) {
         this.lower = lower;
         this.upper = upper;
         this.oneCase = Arrays.equals(lower, upper);
@@ -47,12 +47,14 @@ public final class Needle {
     /**
      * @throws IllegalArgumentException if the text is empty or longer than {@link #LONGEST}
      */
-    public static Needle of(String text) {
+    public static ByteSearch of(String text) {
         var exact = text.getBytes(StandardCharsets.UTF_8);
         if (exact.length == 0 || exact.length > LONGEST) {
             throw new IllegalArgumentException("Search for 1 to " + LONGEST + " bytes of text.");
         }
-        return hasUpperCase(text) ? new Needle(exact, exact) : new Needle(exact, upper(text));
+        return hasUpperCase(text)
+                ? new ByteSearch(exact, exact)
+                : new ByteSearch(exact, upper(text));
     }
 
     /** Its length in bytes. */
