@@ -37,29 +37,29 @@ trap 'exit 143' HUP INT TERM
 mkdir "$work" || exit 0
 touch -r "$tb_jar" "$work/stamp"
 
-unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS TASK_BG_ID
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS TASK_BG_ID TASK_BG_DIR
 HOME=$work/home
-TASK_BG_DIR=$work/tasks
 PATH=$work:$PATH
 LC_ALL=C.UTF-8
 TERM=xterm-256color
 SHELL=/bin/sh
-export HOME TASK_BG_DIR PATH LC_ALL TERM SHELL tb_jdk tb_jar work
+export HOME PATH LC_ALL TERM SHELL tb_jdk tb_jar work
 
 # A cache is made in two steps, since the single one that Java offers hands its class path on
 # unquoted.
 cat >"$work/record" <<'END'
 echo $$ >"$work/pid"
+cd "$work/home" || exit 1
 exec "$tb_jdk/bin/java" -XX:AOTMode=record "-XX:AOTConfiguration=$work/classes" \
     -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-Dtaskbg.launcher=$work/launcher" \
     -cp "$tb_jar" "$@" taskbg.Training "$work/runs"
 END
 
-# begin set: a new world that the training looks at, and the words of the runs of that set.
+# begin set: a new home to work in, and the words of the runs of that set: scripts or monitor.
 begin() {
     tb_set=$1
-    rm -rf "$work/home" "$work/tasks" "$work/classes"
-    mkdir "$work/home" "$work/tasks" && . "$tb_home/src/main/sh/training.sh"
+    rm -rf "$work/home" "$work/classes"
+    . "$tb_home/src/main/sh/training.sh"
 }
 
 # create suffix: the second step.
@@ -86,7 +86,7 @@ press() {
 }
 
 # The monitor has a cache of its own, so that no verb pays for its classes. It is recorded where
-# script(1) is the one of Linux, which makes a terminal; elsewhere the verbs' cache serves.
+# script(1) is the one of Linux, which makes a terminal; elsewhere the scripts' cache serves.
 record_monitor() {
     script -qec true /dev/null </dev/null >/dev/null || return
     begin monitor
@@ -96,11 +96,8 @@ record_monitor() {
 }
 
 log=$folder/training.log
-if { begin all && sh "$work/record" && create ''; } >"$log" 2>&1; then
+if { begin scripts && sh "$work/record" && create ''; } >"$log" 2>&1; then
     rm -f "$failed"
-    for set in records processes; do
-        begin "$set" && sh "$work/record" && create "-$set"
-    done >>"$log" 2>&1
     { record_monitor && create -monitor; } >"$folder/monitor.log" 2>&1
 else
     echo "no AOT cache: see $log"

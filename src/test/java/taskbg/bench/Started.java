@@ -27,19 +27,6 @@ record Started(List<String> launcher, List<String> java, List<String> empty) {
         return new Started(launcher, java, empty("empty", java));
     }
 
-    /** What the launcher becomes for a verb: those that start processes have another cache. */
-    List<String> java(String verb) {
-        if (!verb.equals("launch") && !verb.equals("cancel")) {
-            return java;
-        }
-        var words = new ArrayList<String>();
-        for (var word : java) {
-            words.add(
-                    word.startsWith(CACHE) ? word.replace("-records.aot", "-processes.aot") : word);
-        }
-        return words;
-    }
-
     /** The words that the launcher becomes, as the system shows them of a verb that waits. */
     private static List<String> asked(List<String> launcher)
             throws IOException, InterruptedException {

@@ -129,7 +129,7 @@ final class VerbBench {
         var commands = new ArrayList<Meter.Command>();
         commands.add(command("task-bg", started.launcher(), verb, ours, round));
         if (size == SMALL) {
-            commands.add(command("java", started.java(verb), verb, ours, round));
+            commands.add(command("java", started.java(), verb, ours, round));
             commands.add(new Meter.Command("empty", started.empty(), Map.of()));
         }
         if (!python.isEmpty() && VERBS.contains(verb)) {

@@ -35,6 +35,7 @@ final class Checkout {
                     "printf",
                     "readlink",
                     "rm",
+                    "sed",
                     "sh",
                     "sleep",
                     "stty",
@@ -77,6 +78,15 @@ final class Checkout {
             for (var file : files.toList()) {
                 Files.setLastModifiedTime(
                         file, FileTime.from(Instant.now().minus(Duration.ofDays(10))));
+            }
+        }
+    }
+
+    /** Adds the golden files, whose calls the AOT cache is trained with. */
+    void golden() throws IOException {
+        try (var files = Files.walk(Path.of("src", "test", "resources", "golden"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                copy(file);
             }
         }
     }

@@ -117,22 +117,6 @@ class LauncherTest {
         assertTrue(lines(ran).contains("-Dtaskbg.launcher=" + checkout.launcher()), ran.toString());
     }
 
-    @ParameterizedTest
-    @CsvSource({"list,-records", "finish,-records", "launch,-processes", "droids,''"})
-    void a_verb_takes_the_smallest_cache_that_has_its_classes(String verb, String suffix)
-            throws Exception {
-        checkout.jdk("25", "25.0.3");
-        built();
-        var age = Files.getLastModifiedTime(checkout.file("target/task-bg.jar"));
-        for (var kind : List.of("", "-records", "-processes")) {
-            var cache = checkout.write("target/aot/Some_Body-25.0.3+9" + kind + ".aot", "cache");
-            Files.setLastModifiedTime(cache, age);
-        }
-        var expected =
-                "-XX:AOTCache=" + checkout.file("target/aot/Some_Body-25.0.3+9" + suffix + ".aot");
-        assertTrue(lines(checkout.run(verb)).contains(expected), verb);
-    }
-
     @Test
     void a_built_program_starts_without_any_command_of_the_system() throws Exception {
         checkout.jdk("25", "25.0.3");
