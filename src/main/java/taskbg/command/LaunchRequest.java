@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import taskbg.file.RegularFile;
+import taskbg.file.StreamFile;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
@@ -85,7 +86,7 @@ final class LaunchRequest {
     private String read(String file) {
         try {
             var path = here.resolve(file);
-            return decoded(RegularFile.read(path, LONGEST));
+            return decoded(StreamFile.read(path, LONGEST));
         } catch (NoSuchFileException e) {
             throw new Trouble("There is no file " + file + " to read the prompt from.", e);
         } catch (RegularFile.TooLarge e) {

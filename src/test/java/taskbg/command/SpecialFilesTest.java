@@ -149,9 +149,14 @@ class SpecialFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_prompts_file_of_another_kind_is_one_sentence(SpecialFile special) {
+    void a_prompt_is_read_from_a_pipe_and_from_nothing_else_but_files(SpecialFile special) {
         var prompt = folder.resolve("prompt");
         special.make(prompt);
+        boolean pipe = special == SpecialFile.PIPE || special == SpecialFile.LINK_TO_A_PIPE;
+        var writer = Thread.ofPlatform().unstarted(() -> Home.write(prompt, "from a pipe"));
+        if (pipe) {
+            writer.start();
+        }
         var ran =
                 assertTimeoutPreemptively(
                         GUARD,
@@ -164,7 +169,22 @@ class SpecialFilesTest {
                                         "main",
                                         "--prompt-file",
                                         prompt.toString()));
-        assertEquals(1, ran.code());
-        assertTrue(ran.text("error").matches("The(re is no| prompt's) file .*"), ran.out());
+        assertEquals(pipe ? 0 : 1, ran.code(), ran.out());
+        if (pipe) {
+            var task = home.awaitEnd(settled(ran.text("taskId")));
+            assertEquals("from a pipe", task.assignment().prompt());
+        } else if (special == SpecialFile.LINK_TO_ZEROS) {
+            assertEquals(
+                    "The prompt's file " + prompt + " is over 16 MiB; shorten it.",
+                    ran.text("error"));
+        } else {
+            assertTrue(ran.text("error").matches("The(re is no| prompt's) file .*"), ran.out());
+        }
+    }
+
+    private String settled(String id) {
+        home.awaitExit(id);
+        assertEquals(0, home.run("list").code());
+        return id;
     }
 }
