@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import taskbg.process.Arguments;
 import taskbg.process.CallersEnvironment;
 
 /** How bin/task-bg started this JVM, and what its caller's environment was. */
@@ -16,6 +17,9 @@ record Launched(
     static Launched of(Properties properties, Map<String, String> environment) {
         var callers = new HashMap<>(environment);
         CallersEnvironment.restore(callers, NO_PID);
+        for (var name : List.of("HOME", "TASK_BG_DIR", "TASK_BG_SETTINGS")) {
+            Arguments.recover(callers, name);
+        }
         boolean keyboard = "terminal".equals(properties.getProperty("taskbg.stdin"));
         return new Launched(callers, program(properties), onTerminal(properties), keyboard);
     }

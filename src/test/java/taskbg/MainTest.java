@@ -2,6 +2,7 @@ package taskbg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,34 @@ class MainTest {
                         "task-bg: The answer cannot be written to stdout: No space left on"
                                 + " device\n"),
                 shell("exec \"$@\" >/dev/full", "list"));
+    }
+
+    @Test
+    void a_directory_whose_name_is_no_text_is_refused_and_no_other_is_taken() throws Exception {
+        home.environment.put("LC_ALL", "C.UTF-8");
+        for (var name : List.of("TASK_BG_DIR", "HOME")) {
+            var ran =
+                    shell(
+                            "export " + name + "=$(printf 'x\\377'); exec \"$@\"",
+                            "complete",
+                            "bg_1",
+                            "r");
+            assertEquals(new Home.Ran(2, "{\"error\": \"No path: x\\udcff\"}\n", ""), ran);
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.getFileName().toString().startsWith("x")).toList());
+        }
+        var settings =
+                shell(
+                        "export TASK_BG_SETTINGS=$(printf 'x\\377'); exec \"$@\"",
+                        "launch",
+                        "d",
+                        "p",
+                        "explorer",
+                        "main");
+        assertEquals("TASK_BG_SETTINGS names no path: x\\udcff", settings.text("error"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package taskbg.actions;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,15 @@ public record Site(
 
     /** The caller's home; the root where it has none. */
     public Path home() {
-        return Path.of(environment.getOrDefault("HOME", "/"));
+        return path("HOME", environment.getOrDefault("HOME", "/"));
+    }
+
+    private static Path path(String variable, String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new Trouble(variable + " names no path: " + value, e);
+        }
     }
 
     /** The file that names other agents; it lies where nobody takes it for a task's record. */
@@ -74,7 +83,7 @@ public record Site(
         var named = environment.getOrDefault(SETTINGS, "");
         return named.isEmpty()
                 ? home().resolve(USUAL_SETTINGS)
-                : directory.resolve(Path.of(named)).normalize();
+                : directory.resolve(path(SETTINGS, named)).normalize();
     }
 
     /** The names of the droids that are defined here or known without. */
@@ -139,7 +148,7 @@ public record Site(
         var named = task.progress().outputFile();
         try {
             return named == null ? folder.output(task.id()) : directory.resolve(named);
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return folder.output(task.id());
         }
     }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a command line, of which nothing is lost: a byte that is no UTF-8 becomes a lone
@@ -19,6 +21,7 @@ import java.util.List;
  */
 public final class Arguments {
     private static final Path OWN = Path.of("/proc/self/cmdline");
+    private static final Path VARIABLES = Path.of("/proc/self/environ");
     private static final char REPLACEMENT = '\uFFFD';
     private static final int ESCAPE = 0xDC00;
     private static final int FIRST = 0xDC80;
@@ -38,6 +41,39 @@ public final class Arguments {
             }
         }
         return List.of(decoded);
+    }
+
+    /**
+     * Replaces a variable whose value the JVM could not decode, where the system tells it, by what
+     * it was set to: no path can have such a name, rather than be another's.
+     */
+    public static void recover(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        if (value == null || value.indexOf(REPLACEMENT) < 0) {
+            return;
+        }
+        try {
+            var given = given(Files.readAllBytes(VARIABLES), name + "=");
+            environment.put(name, given == null ? value : given);
+        } catch (IOException e) {
+            // Only Linux tells, and only there can a name be anything but text.
+            return;
+        }
+    }
+
+    /** What follows a prefix among texts that each have a NUL at their end; null if none has it. */
+    static @Nullable String given(byte[] variables, String prefix) {
+        int from = 0;
+        for (int i = 0; i < variables.length; i++) {
+            if (variables[i] == 0) {
+                var variable = text(variables, from, i - from);
+                if (variable.startsWith(prefix)) {
+                    return variable.substring(prefix.length());
+                }
+                from = i + 1;
+            }
+        }
+        return null;
     }
 
     /** The last words of a command line as the kernel keeps it: each with a NUL at its end. */
