@@ -52,8 +52,8 @@ public final class Droids {
         if (!isName(name)) {
             return null;
         }
-        for (Path folder : folders(cwd)) {
-            DroidDefinition found = read(name, folder.resolve(name + ENDING));
+        for (Place place : places(cwd)) {
+            DroidDefinition found = read(name, place);
             if (found != null) {
                 return found;
             }
@@ -61,24 +61,36 @@ public final class Droids {
         return null;
     }
 
-    /** All droids by name: those defined for a working directory, and those known without. */
+    /**
+     * All droids by name: those defined for a working directory, and those known without. One whose
+     * definition cannot be used says why in its description.
+     */
     public List<Listed> list(Path cwd) {
         Map<String, Listed> listed = new TreeMap<>();
         KnownDroids.addTo(listed);
-        for (Path folder : folders(cwd).reversed()) {
-            for (String name : names(folder)) {
-                DroidDefinition found = readOrNull(name, folder.resolve(name + ENDING));
+        for (Place place : places(cwd).reversed()) {
+            for (String name : names(place.folder())) {
+                Listed found = listed(name, place, listed.get(name));
                 if (found != null) {
-                    String description = found.description();
-                    Listed known = listed.get(name);
-                    if (description.isEmpty() && known != null) {
-                        description = known.description();
-                    }
-                    listed.put(name, new Listed(name, description, found.file()));
+                    listed.put(name, found);
                 }
             }
         }
         return List.copyOf(listed.values());
+    }
+
+    private static @Nullable Listed listed(String name, Place place, @Nullable Listed known) {
+        try {
+            DroidDefinition found = read(name, place);
+            if (found == null) {
+                return null;
+            }
+            String said = found.description();
+            String description = said.isEmpty() && known != null ? known.description() : said;
+            return new Listed(name, description, found.file());
+        } catch (Trouble e) {
+            return new Listed(name, e.sentence(), place.file(name));
+        }
     }
 
     /** Letters, digits, dash, underline and inner dots: nothing that leads to another folder. */
@@ -96,10 +108,22 @@ public final class Droids {
         return true;
     }
 
+    /**
+     * A folder of definitions.
+     *
+     * @param project what a definition there must not lead out of; null for the user's own folder
+     */
+    private record Place(Path folder, @Nullable Path project) {
+        Path file(String name) {
+            return folder.resolve(name + ENDING);
+        }
+    }
+
     /** Where definitions are looked for, the nearest first. */
-    private List<Path> folders(Path cwd) {
+    private List<Place> places(Path cwd) {
         var folders = new ArrayList<Path>();
         Path here = cwd.toAbsolutePath().normalize();
+        Path project = here;
         folders.add(here.resolve(FOLDER));
         var above = new ArrayList<Path>();
         for (Path at = here; at != null; at = at.getParent()) {
@@ -108,29 +132,28 @@ public final class Droids {
             }
             if (Files.exists(at.resolve(".git"))) {
                 folders.addAll(above);
+                project = at;
                 break;
             }
         }
         Path users = home.resolve(FOLDER);
-        folders.remove(users);
-        folders.add(users);
-        return folders;
-    }
-
-    private static @Nullable DroidDefinition readOrNull(String name, Path file) {
-        try {
-            return read(name, file);
-        } catch (Trouble unreadable) {
-            return null;
+        var places = new ArrayList<Place>();
+        for (Path folder : folders) {
+            if (!folder.equals(users)) {
+                places.add(new Place(folder, project));
+            }
         }
+        places.add(new Place(users, null));
+        return places;
     }
 
-    private static @Nullable DroidDefinition read(String name, Path file) {
+    private static @Nullable DroidDefinition read(String name, Place place) {
+        Path file = place.file(name);
         try {
             if (!Files.isRegularFile(file)) {
                 return null;
             }
-            byte[] bytes = RegularFile.read(file, LONGEST_FILE);
+            byte[] bytes = RegularFile.read(inside(place.project(), file), LONGEST_FILE);
             return DroidDefinition.read(name, file, new String(bytes, StandardCharsets.UTF_8));
         } catch (RegularFile.TooLarge e) {
             throw new Trouble("The droid's definition " + file + " is over 1 MiB; shorten it.", e);
@@ -140,6 +163,23 @@ public final class Droids {
             throw new Trouble(
                     "The droid's definition " + file + " cannot be read: " + RegularFile.why(e), e);
         }
+    }
+
+    /**
+     * The file without links. A project may be anybody's, and must not name a private file that is
+     * then sent to a model.
+     */
+    private static Path inside(@Nullable Path project, Path file) throws IOException {
+        Path real = file.toRealPath();
+        if (project != null && !real.startsWith(project.toRealPath())) {
+            throw new Trouble(
+                    "The droid's definition "
+                            + file
+                            + " is a link that leads out of its project, to "
+                            + real
+                            + "; put a copy in its place, or define the droid in your home folder.");
+        }
+        return real;
     }
 
     private static List<String> names(Path folder) {

@@ -124,6 +124,40 @@ class DroidsTest {
     }
 
     @Test
+    void a_projects_definition_must_not_lead_out_of_the_project() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "key");
+        Path inside = Files.writeString(repository.resolve("prompt.md"), "---\n---\ninside");
+        Path place = Files.createDirectories(repository.resolve(".factory/droids"));
+        Files.createSymbolicLink(place.resolve("in.md"), Path.of("../../prompt.md"));
+        Path out = Files.createSymbolicLink(place.resolve("out.md"), secret);
+        assertEquals("inside", find("in", repository).systemPrompt());
+        assertTrue(Files.exists(inside));
+        var sentence =
+                "The droid's definition "
+                        + out
+                        + " is a link that leads out of its project, to "
+                        + secret.toRealPath()
+                        + "; put a copy in its place, or define the droid in your home folder.";
+        assertEquals(
+                sentence,
+                assertThrows(Trouble.class, () -> droids.find("out", repository)).sentence());
+        assertTrue(droids.list(repository).contains(new Listed("out", sentence, out)));
+        Path whole = Files.createDirectories(folder.resolve("whole/.git")).getParent();
+        Files.createSymbolicLink(whole.resolve(".factory"), home.resolve(".factory"));
+        define(home, "users", "---\n---\nB");
+        assertThrows(Trouble.class, () -> droids.find("users", whole));
+    }
+
+    @Test
+    void the_users_own_definitions_may_be_links_to_anywhere() throws IOException {
+        Path kept = Files.writeString(folder.resolve("kept.md"), "---\n---\nkept");
+        Path place = Files.createDirectories(home.resolve(".factory/droids"));
+        Files.createSymbolicLink(place.resolve("a.md"), kept);
+        assertEquals("kept", find("a", repository).systemPrompt());
+        assertEquals("kept", find("a", home).systemPrompt());
+    }
+
+    @Test
     void hostile_names_never_become_a_path() throws IOException {
         define(home, "a", "---\n---\nB");
         Files.writeString(home.resolve(".factory/secret.md"), "---\n---\nsecret");
