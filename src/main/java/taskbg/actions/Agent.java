@@ -10,7 +10,7 @@ import taskbg.droid.AgentTemplate;
 import taskbg.droid.DroidCommand;
 import taskbg.droid.DroidDefinition;
 import taskbg.droid.Droids;
-import taskbg.process.Arguments;
+import taskbg.process.ArgumentBytes;
 import taskbg.task.Order;
 import taskbg.task.OutputFormat;
 import taskbg.task.Task;
@@ -139,7 +139,7 @@ final class Agent {
 
     private static boolean fitsArgument(Task task) {
         var prompt = task.assignment().prompt();
-        return !DroidCommand.needsFile(prompt) && Arguments.isText(prompt);
+        return !DroidCommand.needsFile(prompt) && ArgumentBytes.isText(prompt);
     }
 
     private static DroidCommand.Prompt words(Task task) {
@@ -147,7 +147,7 @@ final class Agent {
     }
 
     private DroidCommand.Prompt file(Task task) {
-        var prompt = Arguments.bytes(task.assignment().prompt());
+        var prompt = ArgumentBytes.bytes(task.assignment().prompt());
         return new DroidCommand.Prompt.InFile(
                 site.folder().createSide(task.id(), ".prompt", prompt));
     }

@@ -21,53 +21,53 @@ import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
 /**
- * What actions work on: the tasks' folder, the place where agents run, and the caller's world.
- *
- * @param environment the caller's variables
- * @param directory the caller's working directory, as an absolute path
- * @param program the words that call this program back, the first an absolute path
+ * What actions work on: the tasks' folder, the place where agents run, and what this process was
+ * started with.
  */
-public record Site(
-        TaskFolder folder,
-        Engine engine,
-        InstantSource clock,
-        Map<String, String> environment,
-        Path directory,
-        List<String> program) {
+public record Site(TaskFolder folder, Engine engine, ProcessContext context) {
     /** In an environment: the task directory that is used though others could interfere there. */
     public static final String TRUSTED = "TASK_BG_TRUST_DIRECTORY";
 
     private static final String SETTINGS = "TASK_BG_SETTINGS";
     private static final String USUAL_SETTINGS = ".factory/.omd/task-bg.json";
 
-    public Site {
-        program = List.copyOf(program);
+    /** A site whose agents run on this machine; its tasks are in a folder. */
+    public static Site local(TaskFolder folder, ProcessContext context) {
+        return new Site(folder, new LocalEngine(folder.directory()), context);
     }
 
-    /** A site whose agents run on this machine; its tasks are in a folder. */
-    public static Site local(
-            TaskFolder folder,
-            InstantSource clock,
-            Map<String, String> environment,
-            Path directory,
-            List<String> program) {
-        var engine = new LocalEngine(folder.directory());
-        return new Site(folder, engine, clock, environment, directory, program);
+    public InstantSource clock() {
+        return context.clock();
     }
 
     Instant now() {
-        return clock.instant();
+        return clock().instant();
+    }
+
+    /** The caller's variables. */
+    public Map<String, String> environment() {
+        return context.environment();
+    }
+
+    /** The caller's working directory, as an absolute path. */
+    public Path directory() {
+        return context.directory();
+    }
+
+    /** The words that call this program back, the first an absolute path. */
+    public List<String> program() {
+        return context.program();
     }
 
     /** What a runner, and all that its agent runs, must find in its environment to go on here. */
     Map<String, String> trust() {
-        var trusted = environment.get(TRUSTED);
+        var trusted = environment().get(TRUSTED);
         return trusted == null ? Map.of() : Map.of(TRUSTED, trusted);
     }
 
     /** The caller's home; the root where it has none. */
     public Path home() {
-        return path("HOME", environment.getOrDefault("HOME", "/"));
+        return path("HOME", environment().getOrDefault("HOME", "/"));
     }
 
     private static Path path(String variable, String value) {
@@ -80,16 +80,16 @@ public record Site(
 
     /** The file that names other agents; it lies where nobody takes it for a task's record. */
     Path settings() {
-        var named = environment.getOrDefault(SETTINGS, "");
+        var named = environment().getOrDefault(SETTINGS, "");
         return named.isEmpty()
                 ? home().resolve(USUAL_SETTINGS)
-                : directory.resolve(path(SETTINGS, named)).normalize();
+                : directory().resolve(path(SETTINGS, named)).normalize();
     }
 
     /** The names of the droids that are defined here or known without. */
     public List<String> droids() {
         var names = new ArrayList<String>();
-        for (var listed : new Droids(home()).list(directory)) {
+        for (var listed : new Droids(home()).list(directory())) {
             names.add(listed.name());
         }
         return names;
@@ -147,7 +147,7 @@ public record Site(
     public Path output(Task task) {
         var named = task.progress().outputFile();
         try {
-            return named == null ? folder.output(task.id()) : directory.resolve(named);
+            return named == null ? folder.output(task.id()) : directory().resolve(named);
         } catch (InvalidPathException e) {
             return folder.output(task.id());
         }

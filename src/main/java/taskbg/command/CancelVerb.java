@@ -12,22 +12,22 @@ import taskbg.text.SafeText;
 /** {@code cancel}: stops tasks and their processes. */
 final class CancelVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Stop a task and its processes, those too that it left behind.");
-        synopsis.taskId();
-        synopsis.option("--grace", "time", "How long processes may take to end; 10s if not said.");
+    public void declare(Usage usage) {
+        usage.describe("Stop a task and its processes, those too that it left behind.");
+        usage.taskId();
+        usage.option("--grace", "time", "How long processes may take to end; 10s if not said.");
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var site = console.site();
-        var id = site.folder().resolve(given.word(0));
-        var grace = given.duration("--grace", Cancel.GRACE);
+        var id = site.folder().resolve(arguments.at(0));
+        var grace = arguments.duration("--grace", Cancel.GRACE);
         var task = new Cancel(site).run(id, grace);
         boolean cancelled = task.status() instanceof Status.Cancelled;
         var stopped = cancelled ? List.<Leftover>of() : new StopLeftovers(site).run(task, grace);
         print(task, cancelled, stopped, console);
-        return cancelled || !stopped.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return cancelled || !stopped.isEmpty() ? DONE : FAILED;
     }
 
     private static void print(

@@ -1,31 +1,34 @@
 package taskbg.command;
 
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import taskbg.actions.ProcessContext;
 import taskbg.json.JsonAnswer;
 import taskbg.task.Trouble;
 
-/**
- * Finds the verb among the words of the command line, runs it, and turns trouble into one sentence.
- */
+/** The command line: finds the verb, runs it, and turns trouble into one sentence. */
 public final class Cli {
-    /** The program's version. */
-    public static final String VERSION = "0.1.0";
-
     /** The variable that shows where something unexpected happened. */
     private static final String DEBUG = "TASK_BG_DEBUG";
 
-    private final World world;
+    private final ProcessContext context;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    public Cli(World world) {
-        this.world = world;
+    public Cli(ProcessContext context, InputStream in, PrintStream out, PrintStream err) {
+        this.context = context;
+        this.in = in;
+        this.out = out;
+        this.err = err;
     }
 
     /** Runs the words; the answer is the exit code. */
     public int run(List<String> words) {
         int code = answered(words);
-        world.out().flush();
+        out.flush();
         return code;
     }
 
@@ -35,7 +38,7 @@ public final class Cli {
         while (at < words.size() && words.get(at).startsWith("-")) {
             var word = words.get(at++);
             leading.add(word);
-            if (!isCommon(word)) {
+            if (!mayLead(word)) {
                 return wrong(leading, "Unknown option: " + word);
             }
             if (word.equals("--dir") && at == words.size()) {
@@ -47,25 +50,28 @@ public final class Cli {
         }
         var rest = words.subList(at, words.size());
         if (leading.contains("--version") || leading.contains("-V")) {
-            world.out().println("task-bg " + VERSION);
-            return ExitCode.DONE;
+            return new Help(out, err).version();
         }
-        if (rest.isEmpty() && world.terminal() && !asksForHelp(leading)) {
+        boolean help = leading.contains(Usage.HELP) || leading.contains(Usage.HELP_LETTER);
+        if (rest.isEmpty() && context.terminal() && !help) {
             return run("top", leading, rest);
         }
-        if (rest.isEmpty() || asksForHelp(leading)) {
-            return new Help(world).all(rest.isEmpty() ? null : rest.getFirst());
-        }
-        return run(rest.getFirst(), leading, rest.subList(1, rest.size()));
+        return rest.isEmpty() || help
+                ? new Help(out, err).all(rest.isEmpty() ? null : rest.getFirst())
+                : run(rest.getFirst(), leading, rest.subList(1, rest.size()));
     }
 
-    private static boolean asksForHelp(List<String> leading) {
-        return leading.contains("--help") || leading.contains("-h");
+    /** Whether an option may stand before the verb. */
+    private static boolean mayLead(String word) {
+        return switch (word) {
+            case Usage.HELP, Usage.HELP_LETTER, "--version", "-V" -> true;
+            default -> Usage.isCommon(word) || word.startsWith("--dir=");
+        };
     }
 
     private int run(String name, List<String> leading, List<String> rest) {
         if (name.equals("help")) {
-            return new Help(world).all(rest.isEmpty() ? null : rest.getFirst());
+            return new Help(out, err).all(rest.isEmpty() ? null : rest.getFirst());
         }
         var verb = Verbs.named(name);
         if (verb == null) {
@@ -73,95 +79,67 @@ public final class Cli {
         }
         var words = new ArrayList<>(leading);
         words.addAll(rest);
-        return run(verb, synopsis(name, verb), words);
+        return run(verb, Usage.of(name, verb), words);
     }
 
-    /** Whether an option may stand before the verb. */
-    private static boolean isCommon(String word) {
-        return switch (word) {
-            case "--dir", "--json", "--plain", "--help", "-h", "--version", "-V" -> true;
-            case Sites.TRUSTING -> true;
-            default -> word.startsWith("--dir=");
-        };
-    }
-
-    private int wrong(List<String> leading, String sentence) {
-        return fail(
-                isForPeople(leading),
-                ExitCode.WRONG_USAGE,
-                sentence + " (task-bg help tells what there is)");
-    }
-
-    static Synopsis synopsis(String name, Verb verb) {
-        var synopsis = new Synopsis(name);
-        verb.declare(synopsis);
-        synopsis.option(
-                "--dir", "folder", "Where the tasks are; else $TASK_BG_DIR, else the usual place.");
-        synopsis.flag(
-                Sites.TRUSTING,
-                "Use that folder though others own it, or may write to it or above.");
-        synopsis.flag("--json", "Answer in JSON, even to a terminal.");
-        synopsis.flag("--plain", "Answer for people, even into a pipe.");
-        return synopsis;
-    }
-
-    private int run(Verb verb, Synopsis synopsis, List<String> words) {
-        var arranged = Words.arranged(words, synopsis, verb.verbatim());
+    private int run(Verb verb, Usage usage, List<String> words) {
+        var arranged = usage.arranged(words);
         boolean forPeople = isForPeople(arranged);
         try {
-            var plain = Given.plain(arranged, synopsis);
-            var given = plain == null ? new Grammar(synopsis).parse(arranged) : plain;
-            if (given.has(Grammar.HELP)) {
-                return new Help(world).of(synopsis);
+            var arguments = usage.parse(arranged);
+            if (arguments.has(Usage.HELP)) {
+                return new Help(out, err).of(usage);
             }
-            var site = Sites.site(world, given, verb);
-            return verb.run(given, new Console(site, world, forPeople));
+            var site = TaskDirectory.of(context, arguments).site(context, verb, err);
+            return verb.run(arguments, new Console(site, in, out, err, forPeople));
         } catch (WrongUsage e) {
-            return verb.exitCode(fail(forPeople, ExitCode.WRONG_USAGE, e.sentence()));
+            return verb.exitCode(fail(forPeople, Verb.WRONG_USAGE, e.sentence()));
         } catch (UntrustedDirectory e) {
             return verb.exitCode(refuse(forPeople, e.sentence()));
         } catch (Trouble e) {
-            return verb.exitCode(fail(forPeople, ExitCode.FAILED, e.sentence()));
+            return verb.exitCode(fail(forPeople, Verb.FAILED, e.sentence()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return verb.exitCode(fail(forPeople, ExitCode.FAILED, unexpected(e)));
+            return verb.exitCode(fail(forPeople, Verb.FAILED, unexpected(e)));
         }
     }
 
     /** Whoever reads no answer, as those who call a hook, is to see it as well. */
-    private int refuse(boolean forPeople, @Nullable String sentence) {
-        if (!forPeople && sentence != null) {
-            Console.warn(world.err(), sentence);
+    private int refuse(boolean forPeople, String sentence) {
+        if (!forPeople) {
+            Console.warn(err, sentence);
         }
-        return fail(forPeople, ExitCode.FAILED, sentence);
+        return fail(forPeople, Verb.FAILED, sentence);
     }
 
     /** What is no trouble that anybody thought of. */
     private String unexpected(Throwable e) {
-        if (world.environment().containsKey(DEBUG)) {
-            e.printStackTrace(world.err());
+        if (context.environment().containsKey(DEBUG)) {
+            e.printStackTrace(err);
         }
         var message = e.getMessage();
         return "Unexpected "
                 + e.getClass().getSimpleName()
                 + (message == null ? "" : ": " + message)
-                + " (set "
-                + DEBUG
-                + " to see where)";
+                + (" (set " + DEBUG + " to see where)");
     }
 
     private boolean isForPeople(List<String> words) {
         int end = words.indexOf("--");
         var options = end < 0 ? words : words.subList(0, end);
-        return options.contains("--plain") || (world.terminal() && !options.contains("--json"));
+        return options.contains("--plain") || (context.terminal() && !options.contains("--json"));
     }
 
-    private int fail(boolean forPeople, int code, @Nullable String sentence) {
-        var said = sentence == null ? "failed" : sentence;
+    private int wrong(List<String> leading, String sentence) {
+        var said = sentence + " (task-bg help tells what there is)";
+        return fail(isForPeople(leading), Verb.WRONG_USAGE, said);
+    }
+
+    private int fail(boolean forPeople, int code, String sentence) {
         if (forPeople) {
-            Console.warn(world.err(), said);
+            Console.warn(err, sentence);
         } else {
-            try (var answer = new JsonAnswer(world.out())) {
-                answer.text("error", said);
+            try (var answer = new JsonAnswer(out)) {
+                answer.text("error", sentence);
             }
         }
         return code;

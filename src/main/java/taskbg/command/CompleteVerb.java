@@ -6,24 +6,20 @@ import taskbg.task.Task;
 /** {@code complete}: records how a task ended, as its caller says. */
 final class CompleteVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Record that a task has ended; this may correct its result.");
-        synopsis.taskId();
-        synopsis.required("result", "What came of it.");
-        synopsis.optional("error", "Why it failed, if it did.");
+    public void declare(Usage usage) {
+        usage.describe("Record that a task has ended; this may correct its result.");
+        usage.taskId();
+        usage.required("result", "What came of it.");
+        usage.optional("error", "Why it failed, if it did.");
+        usage.verbatim(2);
     }
 
     @Override
-    public int verbatim() {
-        return 2;
-    }
-
-    @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var site = console.site();
-        var id = site.folder().resolve(given.word(0));
-        print(new Complete(site).run(id, given.word(1), given.wordOrNull(2)), console);
-        return ExitCode.DONE;
+        var id = site.folder().resolve(arguments.at(0));
+        print(new Complete(site).run(id, arguments.at(1), arguments.atOrNull(2)), console);
+        return DONE;
     }
 
     /** The answer of all that complete a task. */

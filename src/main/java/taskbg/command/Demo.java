@@ -9,7 +9,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import taskbg.actions.Launch;
 import taskbg.actions.SendSignal;
 import taskbg.actions.Site;
 import taskbg.store.Patience;
+import taskbg.store.TaskFolder;
 import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
@@ -92,26 +92,18 @@ final class Demo implements AutoCloseable {
         return Duration.ofMinutes(minutes);
     }
 
-    static Demo open(World world) throws IOException {
+    static Demo open(Console console) throws IOException {
         var root = Files.createTempDirectory("task-bg-demo");
         var player = root.resolve("droid");
         try (var script = Demo.class.getResourceAsStream(PLAYER)) {
             Files.copy(Objects.requireNonNull(script), player);
         }
         Files.setPosixFilePermissions(player, PosixFilePermissions.fromString("rwx------"));
-        var environment = new HashMap<>(world.environment());
+        var context = console.site().context();
+        var environment = new HashMap<>(context.environment());
         environment.put("PATH", root + ":" + environment.getOrDefault("PATH", "/usr/bin:/bin"));
-        var site = Sites.at(world, root.resolve("tasks"), false, PATIENCE);
-        return new Demo(
-                new Site(
-                        site.folder(),
-                        site.engine(),
-                        world.clock(),
-                        environment,
-                        root,
-                        world.program()),
-                root,
-                world.err());
+        var tasks = new TaskFolder(root.resolve("tasks"), context.zone()).with(PATIENCE);
+        return new Demo(Site.local(tasks, context.in(root, environment)), root, console.err());
     }
 
     Site site() {
@@ -138,15 +130,8 @@ final class Demo implements AutoCloseable {
         if (over) {
             return;
         }
-        InstantSource then = () -> site.clock().instant().minus(scene.ago());
-        var begun =
-                new Site(
-                        site.folder(),
-                        site.engine(),
-                        then,
-                        site.environment(),
-                        site.directory(),
-                        site.program());
+        var then = site.context().at(() -> site.clock().instant().minus(scene.ago()));
+        var begun = new Site(site.folder(), site.engine(), then);
         var task = new Launch(begun, ThreadLocalRandom.current()).run(assignment(scene));
         switch (scene.turn()) {
             case NONE -> {}

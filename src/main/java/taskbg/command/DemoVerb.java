@@ -7,8 +7,8 @@ import taskbg.tui.Loop;
 /** {@code demo}: the monitor on a dozen simulated agents in a folder of its own. */
 final class DemoVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe(
+    public void declare(Usage usage) {
+        usage.describe(
                 "Open the monitor on simulated agents: real processes, no model; leaves nothing"
                         + " behind.");
     }
@@ -19,11 +19,11 @@ final class DemoVerb implements Verb {
     }
 
     @Override
-    public int run(Given given, Console console) {
-        try (var demo = Demo.open(console.world())) {
+    public int run(Arguments arguments, Console console) {
+        try (var demo = Demo.open(console)) {
             demo.play();
-            new Loop(demo.site(), console.zone(), false, false).run();
-            return ExitCode.DONE;
+            new Loop(demo.site(), false, false).run();
+            return DONE;
         } catch (IOException e) {
             throw new Trouble("Cannot play the demo: " + e.getMessage(), e);
         }

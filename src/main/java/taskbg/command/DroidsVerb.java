@@ -18,8 +18,8 @@ final class DroidsVerb implements Verb {
                     Column.rest("WHAT FOR", 12, 90));
 
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("List the droids that a launch may name, and what each is for.");
+    public void declare(Usage usage) {
+        usage.describe("List the droids that a launch may name, and what each is for.");
     }
 
     @Override
@@ -28,14 +28,14 @@ final class DroidsVerb implements Verb {
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var droids = KnownDroid.all(console.site());
         if (console.forPeople()) {
             print(droids, console);
         } else {
             answer(droids, console);
         }
-        return ExitCode.DONE;
+        return DONE;
     }
 
     private static void print(List<KnownDroid> droids, Console console) {
@@ -50,10 +50,7 @@ final class DroidsVerb implements Verb {
                                     : TextTable.Cell.plain(file.toString()),
                             TextTable.Cell.plain(droid.description())));
         }
-        boolean colored = Ink.wanted(console.world());
-        for (var line : new TextTable(COLUMNS, rows).lines(Width.of(console.world()))) {
-            console.print(Ink.line(line, colored) + "\n");
-        }
+        console.print(new TextTable(COLUMNS, rows));
     }
 
     private static void answer(List<KnownDroid> droids, Console console) {

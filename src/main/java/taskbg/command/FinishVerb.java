@@ -6,16 +6,16 @@ import taskbg.task.TaskId;
 /** {@code finish}: called by a runner whose agent has ended. */
 final class FinishVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Record how an agent ended; runners call this.");
-        synopsis.taskId();
+    public void declare(Usage usage) {
+        usage.describe("Record how an agent ended; runners call this.");
+        usage.taskId();
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var site = console.site();
-        var id = new TaskId(given.word(0));
+        var id = new TaskId(arguments.at(0));
         new Settlement(site).finish(site.folder().read(id).known());
-        return ExitCode.DONE;
+        return DONE;
     }
 }

@@ -1,6 +1,7 @@
 package taskbg.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.HookComplete;
@@ -13,24 +14,24 @@ final class HookCompleteVerb implements Verb {
     private static final int LARGEST = 64 << 20;
 
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("End the task of the session that a hook's JSON on stdin names.");
+    public void declare(Usage usage) {
+        usage.describe("End the task of the session that a hook's JSON on stdin names.");
     }
 
     /** A hook must never break a droid: what went wrong is only said. */
     @Override
     public int exitCode(int code) {
-        return ExitCode.DONE;
+        return DONE;
     }
 
     /** The droid waits meanwhile. */
     @Override
-    public Patience patience(World world) {
-        return Patience.of(Duration.ofSeconds(5), sentence -> Console.warn(world.err(), sentence));
+    public Patience patience(PrintStream err) {
+        return Patience.of(Duration.ofSeconds(5), sentence -> Console.warn(err, sentence));
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         HookComplete hook;
         try {
             hook = new HookComplete(console.site(), console.in().readNBytes(LARGEST));
@@ -40,7 +41,7 @@ final class HookCompleteVerb implements Verb {
             return unreadable("The hook's input cannot be read: " + e.getMessage(), console);
         }
         print(hook.run(), console);
-        return ExitCode.DONE;
+        return DONE;
     }
 
     private static void print(@Nullable Task task, Console console) {
@@ -59,6 +60,6 @@ final class HookCompleteVerb implements Verb {
                 answer.text("error", sentence);
             }
         }
-        return ExitCode.FAILED;
+        return FAILED;
     }
 }

@@ -7,10 +7,10 @@ import taskbg.json.JsonObject;
 /** {@code hooks}: lets droid tell of sessions that end, or no longer. */
 final class HooksVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Let droid's hooks call hook-complete, or no longer.");
-        synopsis.required("action", "install, uninstall or status.");
-        synopsis.flag(
+    public void declare(Usage usage) {
+        usage.describe("Let droid's hooks call hook-complete, or no longer.");
+        usage.required("action", "install, uninstall or status.");
+        usage.flag(
                 "--project", "In .factory/settings.json of this folder, not of the home folder.");
     }
 
@@ -20,9 +20,9 @@ final class HooksVerb implements Verb {
     }
 
     @Override
-    public int run(Given given, Console console) {
-        var hooks = new Hooks(console.site(), given.has("--project"));
-        var action = given.word(0);
+    public int run(Arguments arguments, Console console) {
+        var hooks = new Hooks(console.site(), arguments.has("--project"));
+        var action = arguments.at(0);
         var state =
                 switch (action) {
                     case "install" -> hooks.install();
@@ -40,7 +40,7 @@ final class HooksVerb implements Verb {
         } else {
             answer(action, state, console);
         }
-        return ExitCode.DONE;
+        return DONE;
     }
 
     private static void print(String action, Hooks.State state, Console console) {

@@ -23,26 +23,26 @@ final class LaunchRequest {
     private static final String DASH = "-";
     private static final int LONGEST = 16 << 20;
 
-    private final Given given;
+    private final Arguments arguments;
     private final Console console;
     private final Path here;
 
-    LaunchRequest(Given given, Console console) {
-        this.given = given;
+    LaunchRequest(Arguments arguments, Console console) {
+        this.arguments = arguments;
         this.console = console;
         this.here = console.site().directory();
     }
 
     Assignment assignment() {
-        var droid = given.word(2);
+        var droid = arguments.at(2);
         return new Assignment(
-                given.word(0), prompt(), droid, given.word(3), droid, model(), order());
+                arguments.at(0), prompt(), droid, arguments.at(3), droid, model(), order());
     }
 
     /** A dash stands for what is read: from the file of {@code --prompt-file}, else from stdin. */
     private String prompt() {
-        var word = given.word(1);
-        var file = given.option("--prompt-file");
+        var word = arguments.at(1);
+        var file = arguments.option("--prompt-file");
         if (!word.equals(DASH)) {
             if (file != null) {
                 throw new WrongUsage(
@@ -63,7 +63,7 @@ final class LaunchRequest {
     }
 
     private String typed() {
-        if (console.world().keyboard()) {
+        if (console.site().context().keyboard()) {
             console.warn("Reading the prompt from the terminal; Ctrl-d on a new line ends it.");
         }
         try {
@@ -103,15 +103,15 @@ final class LaunchRequest {
     }
 
     private @Nullable String model() {
-        var model = given.word(5);
+        var model = arguments.at(5);
         return model.isEmpty() ? null : model;
     }
 
     private Order order() {
-        var autonomy = autonomy(given.word(4));
-        var directory = directory(given.option("--cwd"));
-        var format = given.option("--output-format");
-        var agent = given.option("--agent");
+        var autonomy = autonomy(arguments.at(4));
+        var directory = directory(arguments.option("--cwd"));
+        var format = arguments.option("--output-format");
+        var agent = arguments.option("--agent");
         if (agent == null) {
             return Order.ofDroid(
                     autonomy, directory, format == null ? OutputFormat.DROID : format(format));

@@ -7,29 +7,32 @@ import taskbg.actions.Look;
 import taskbg.json.JsonObject;
 import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
+import taskbg.task.Observed;
 import taskbg.task.Query;
 import taskbg.task.Summary;
 import taskbg.task.Trouble;
+import taskbg.text.SummaryWords;
+import taskbg.text.TaskTable;
 
 /** {@code list}: all tasks with their counts. */
 final class ListVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("List all tasks with their counts.");
-        synopsis.option(
-                "--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
+    public void declare(Usage usage) {
+        usage.describe("List all tasks with their counts.");
+        usage.option("--filter", "query", "Only tasks that match, such as 'status:error age<1h'.");
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var look = new Look(console.site());
-        var query = query(given.option("--filter"));
+        var query = query(arguments.option("--filter"));
         var shown = new ArrayList<StoredRecord>();
         var entries = new ArrayList<Entry>();
         var stillRunning = new ArrayList<String>();
         for (var stored : console.site().folder().all()) {
             var live = look.live(stored);
-            if (query == null || Filter.matches(query, look.observe(live), live, console.site())) {
+            if (query == null
+                    || TaskFilter.matches(query, look.observe(live), live, console.site())) {
                 shown.add(live);
                 entries.add(live.entry());
                 if (look.stillRuns(live)) {
@@ -39,11 +42,14 @@ final class ListVerb implements Verb {
         }
         var summary = Summary.of(entries, stillRunning.size());
         if (console.forPeople()) {
-            TaskTable.print(shown, query != null, summary, look, console);
+            show(shown, query != null, look, console);
+            if (!shown.isEmpty()) {
+                console.say(SummaryWords.of(summary));
+            }
         } else {
             print(shown, summary, stillRunning, console);
         }
-        return ExitCode.DONE;
+        return DONE;
     }
 
     private static @Nullable Query query(@Nullable String text) {
@@ -51,6 +57,31 @@ final class ListVerb implements Verb {
             return text == null ? null : Query.of(text);
         } catch (Trouble e) {
             throw new WrongUsage(e.sentence(), e);
+        }
+    }
+
+    private static void show(
+            List<StoredRecord> shown, boolean filtered, Look look, Console console) {
+        if (shown.isEmpty() && filtered) {
+            console.say("No task matches the filter.");
+            return;
+        }
+        if (shown.isEmpty()) {
+            console.say("No tasks in " + console.site().folder().directory() + ".");
+            console.say(
+                    "Launch one: task-bg launch \"Say hi\" \"Say hi in French\" explorer main low");
+            return;
+        }
+        var seen = new ArrayList<Observed>();
+        for (var stored : shown) {
+            seen.add(look.observe(stored));
+        }
+        console.print(TaskTable.of(seen, console.site().clock().instant(), console.columns()));
+        for (var one : seen) {
+            // A narrow table has no room for the sentence.
+            if (one.entry() instanceof Entry.Unreadable(var name, var why)) {
+                console.say(name + ".json: " + why);
+            }
         }
     }
 

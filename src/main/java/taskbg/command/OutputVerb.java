@@ -23,24 +23,24 @@ final class OutputVerb implements Verb {
     private static final int ALL = -1;
 
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Show what a task's agent has said and done.");
-        synopsis.taskId();
-        synopsis.option("--tail", "lines", "Only the last lines.");
-        synopsis.flag("--raw", "The file itself, instead of readable text.");
-        synopsis.flag(
+    public void declare(Usage usage) {
+        usage.describe("Show what a task's agent has said and done.");
+        usage.taskId();
+        usage.option("--tail", "lines", "Only the last lines.");
+        usage.flag("--raw", "The file itself, instead of readable text.");
+        usage.flag(
                 "--follow",
                 "Go on until the task ends; text, not JSON. Fails where the task does not complete.");
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var folder = console.site().folder();
-        int tail = given.number("--tail", 0, ALL);
-        boolean raw = given.has("--raw");
-        var live = new Look(console.site()).live(folder.read(folder.resolve(given.word(0))));
+        int tail = arguments.number("--tail", 0, ALL);
+        boolean raw = arguments.has("--raw");
+        var live = new Look(console.site()).live(folder.read(folder.resolve(arguments.at(0))));
         var task = live.known();
-        if (given.has("--follow")) {
+        if (arguments.has("--follow")) {
             return follow(task, tail, raw, console);
         }
         try (var output = OutputFile.open(console.site().output(task))) {
@@ -49,7 +49,7 @@ final class OutputVerb implements Verb {
             if (silent && console.forPeople()) {
                 warnOfSilence(live, console);
             }
-            return ExitCode.DONE;
+            return DONE;
         } catch (MissingOutput e) {
             return missing(task, console);
         } catch (IOException e) {
@@ -65,7 +65,7 @@ final class OutputVerb implements Verb {
 
     private static void print(Task task, OutputFile output, int tail, boolean raw, Console console)
             throws IOException {
-        if (raw && console.forPeople() && !console.world().terminal()) {
+        if (raw && console.forPeople() && !console.terminal()) {
             long start = tail == ALL ? 0 : new OutputLines(output, 0).startOfLast(tail);
             output.copy(start, output.size(), console.out());
             return;
@@ -91,8 +91,8 @@ final class OutputVerb implements Verb {
 
     /** Prints a text piece by piece, until nobody reads it. */
     private static void show(Iterator<String> text, Console console) {
-        var out = console.world().out();
-        var safe = console.world().terminal() ? new SafeLines() : null;
+        var out = console.out();
+        var safe = console.terminal() ? new SafeLines() : null;
         while (text.hasNext() && !out.checkError()) {
             var piece = text.next();
             console.print(safe == null ? piece : safe.next(piece));
@@ -102,8 +102,8 @@ final class OutputVerb implements Verb {
     }
 
     private static void show(String text, Console console) {
-        console.print(console.world().terminal() ? safe(text) : text);
-        console.world().out().flush();
+        console.print(console.terminal() ? safe(text) : text);
+        console.out().flush();
     }
 
     private static String safe(String text) {
@@ -123,17 +123,17 @@ final class OutputVerb implements Verb {
                     .text("status", task.status().word())
                     .text("error", sentence);
         }
-        return ExitCode.FAILED;
+        return FAILED;
     }
 
     private static int follow(Task task, int tail, boolean raw, Console console) {
         long start = tail == ALL ? 0 : start(console, task, tail);
         var ended = new Follow(console.site(), raw).run(task.id(), start, new Printed(console));
         if (ended == null) {
-            return ExitCode.DONE;
+            return DONE;
         }
         console.warn("Task " + ended.id() + " has ended: " + ended.status().word() + ".");
-        return ended.status() instanceof Status.Completed ? ExitCode.DONE : ExitCode.FAILED;
+        return ended.status() instanceof Status.Completed ? DONE : FAILED;
     }
 
     /** Prints what is followed, until nobody reads it. */
@@ -141,13 +141,13 @@ final class OutputVerb implements Verb {
         @Override
         public boolean text(String text) {
             show(text, console);
-            return !console.world().out().checkError();
+            return !console.out().checkError();
         }
 
         @Override
         public boolean bytes(byte[] bytes) {
-            console.world().out().writeBytes(bytes);
-            return !console.world().out().checkError();
+            console.out().writeBytes(bytes);
+            return !console.out().checkError();
         }
     }
 

@@ -10,32 +10,32 @@ import taskbg.text.OverdueWords;
 /** {@code prune}: ends tasks that are too old or have gone silent. */
 final class PruneVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Stop and end tasks that are too old or have gone silent.");
-        synopsis.flag("--dry-run", "Only say which.");
-        synopsis.option("--ttl", "time", "The age that is too old; 30m if not said.");
-        synopsis.option("--stale", "time", "The silence that is too long; 10m if not said.");
+    public void declare(Usage usage) {
+        usage.describe("Stop and end tasks that are too old or have gone silent.");
+        usage.flag("--dry-run", "Only say which.");
+        usage.option("--ttl", "time", "The age that is too old; 30m if not said.");
+        usage.option("--stale", "time", "The silence that is too long; 10m if not said.");
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var usual = Prune.Limits.USUAL;
         var limits =
                 new Prune.Limits(
-                        given.duration("--ttl", usual.age()),
-                        given.duration("--stale", usual.silence()));
+                        arguments.duration("--ttl", usual.age()),
+                        arguments.duration("--stale", usual.silence()));
         var prune = new Prune(console.site());
         var candidates = prune.candidates(limits);
-        if (given.has("--dry-run")) {
+        if (arguments.has("--dry-run")) {
             preview(candidates, console);
-            return ExitCode.DONE;
+            return DONE;
         }
         var outcome = prune.run(candidates, Cancel.GRACE);
         for (var trouble : outcome.troubles()) {
             console.warn(trouble);
         }
         print(outcome, console);
-        return outcome.troubles().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return outcome.troubles().isEmpty() ? DONE : FAILED;
     }
 
     private static void preview(List<Prune.Candidate> candidates, Console console) {

@@ -6,9 +6,8 @@ import taskbg.task.Trouble;
 /** {@code skill}: prints the text that teaches an agent to use task-bg. */
 final class SkillVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe(
-                "Print the SKILL.md that teaches an agent to use task-bg; always as text.");
+    public void declare(Usage usage) {
+        usage.describe("Print the SKILL.md that teaches an agent to use task-bg; always as text.");
     }
 
     @Override
@@ -17,13 +16,13 @@ final class SkillVerb implements Verb {
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         try (var text = SkillVerb.class.getResourceAsStream("SKILL.md")) {
             if (text == null) {
                 throw new Trouble("This build of task-bg holds no SKILL.md.");
             }
             text.transferTo(console.out());
-            return ExitCode.DONE;
+            return DONE;
         } catch (IOException e) {
             throw new Trouble("SKILL.md cannot be passed on: " + e.getMessage(), e);
         }

@@ -9,23 +9,23 @@ import taskbg.text.Portrait;
 /** {@code status}: one task's whole record, with live progress. */
 final class StatusVerb implements Verb {
     @Override
-    public void declare(Synopsis synopsis) {
-        synopsis.describe("Show one task's record, with live progress.");
-        synopsis.taskId();
+    public void declare(Usage usage) {
+        usage.describe("Show one task's record, with live progress.");
+        usage.taskId();
     }
 
     @Override
-    public int run(Given given, Console console) {
+    public int run(Arguments arguments, Console console) {
         var folder = console.site().folder();
         var look = new Look(console.site());
-        var live = look.live(folder.read(folder.resolve(given.word(0))));
+        var live = look.live(folder.read(folder.resolve(arguments.at(0))));
         var task = live.known();
         if (console.forPeople()) {
             console.say(text(console, task, look.observe(live)));
         } else {
             JsonAnswer.print(live.tree(), console.out());
         }
-        return ExitCode.DONE;
+        return DONE;
     }
 
     private static String text(Console console, Task task, Observed seen) {

@@ -13,7 +13,7 @@ final class UntrustedDirectory extends Trouble {
         super(
                 objection
                         + ", or use another directory (--dir); "
-                        + Sites.TRUSTING
+                        + TaskDirectory.TRUSTING
                         + " takes it as it is.");
     }
 }

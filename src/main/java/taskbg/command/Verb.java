@@ -1,25 +1,27 @@
 package taskbg.command;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import taskbg.store.Patience;
 
 /** What a word on the command line does: declares its arguments, acts, and prints. */
 interface Verb {
+    /** The exit codes of the program. */
+    int DONE = 0;
+
+    int FAILED = 1;
+    int WRONG_USAGE = 2;
+
     /** Adds the verb's description, arguments and options. */
-    void declare(Synopsis synopsis);
+    void declare(Usage usage);
 
     /**
      * Does it.
      *
-     * @return the exit code: {@link ExitCode}
+     * @return the exit code
      * @throws taskbg.task.Trouble when it cannot be done
      */
-    int run(Given given, Console console);
-
-    /** How many words, from the first that is no option, are taken as they are, dashes and all. */
-    default int verbatim() {
-        return 0;
-    }
+    int run(Arguments arguments, Console console);
 
     /** Whether it reads or writes in the directory of tasks. */
     default boolean usesTasks() {
@@ -27,8 +29,8 @@ interface Verb {
     }
 
     /** How long it waits for a process that holds the lock of the tasks. */
-    default Patience patience(World world) {
-        return Patience.of(Duration.ofSeconds(30), sentence -> Console.warn(world.err(), sentence));
+    default Patience patience(PrintStream err) {
+        return Patience.of(Duration.ofSeconds(30), sentence -> Console.warn(err, sentence));
     }
 
     /** What the program exits with where the verb failed with {@code code}. */

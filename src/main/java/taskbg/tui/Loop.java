@@ -3,7 +3,6 @@ package taskbg.tui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,18 +40,17 @@ public final class Loop {
     /**
      * A monitor of a site's tasks.
      *
-     * @param zone the zone that times are shown in
      * @param bell whether the terminal's bell rings when a task ends
      * @param notifications whether the terminal is asked for a notification when a task ends
      */
-    public Loop(Site site, ZoneId zone, boolean bell, boolean notifications) {
+    public Loop(Site site, boolean bell, boolean notifications) {
         this.site = site;
         this.setting =
                 new Setting(
                         shortened(site),
                         site.directory().toString(),
                         site.home().toString(),
-                        zone,
+                        site.context().zone().get(),
                         site.droids(),
                         bell,
                         notifications);

@@ -28,10 +28,7 @@ final class Agents {
         site =
                 Site.local(
                         new TaskFolder(home.tasks(), () -> ZoneOffset.UTC),
-                        InstantSource.system(),
-                        Map.copyOf(home.environment),
-                        home.folder,
-                        List.of("/nowhere/task-bg"));
+                        home.context(false).at(InstantSource.system()));
     }
 
     /**

@@ -136,14 +136,7 @@ class CancelTest {
         var running = agents.record("bg_1", Instant.now(), new Status.Running(away, null));
         var nanos = running.startedAt().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789);
         var site = agents.site;
-        var exact =
-                new Site(
-                        site.folder(),
-                        site.engine(),
-                        () -> nanos,
-                        site.environment(),
-                        site.directory(),
-                        site.program());
+        var exact = new Site(site.folder(), site.engine(), site.context().at(() -> nanos));
         var trouble = assertThrows(Trouble.class, () -> new Cancel(exact).run(ID, GRACE));
         assertTrue(trouble.sentence().contains("runs on node7/1"), trouble.sentence());
         assertEquals(running.status(), agents.now("bg_1").status());

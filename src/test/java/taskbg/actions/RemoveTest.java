@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -121,10 +120,7 @@ class RemoveTest {
         var still =
                 Site.local(
                         agents.site.folder(),
-                        InstantSource.fixed(agents.site.now()),
-                        Map.of(),
-                        folder,
-                        List.of());
+                        agents.site.context().at(InstantSource.fixed(agents.site.now())));
         remove = new Remove(still);
         remove("bg_2");
         remove("bg_1");

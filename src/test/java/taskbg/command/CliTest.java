@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.actions.ProcessContext;
 import taskbg.testing.Home;
 
 /** Where the tasks are, what goes wrong, and who reads the answer. */
@@ -98,6 +99,17 @@ class CliTest {
         assertTrue(loud.err().contains("at taskbg.command.CliTest"), loud.err());
     }
 
+    private ProcessContext context(Map<String, String> environment, boolean terminal) {
+        return new ProcessContext(
+                environment,
+                folder,
+                List.of("task-bg"),
+                InstantSource.system(),
+                () -> ZoneOffset.UTC,
+                terminal,
+                terminal);
+    }
+
     private Home.Ran unexpected(Map<String, String> environment) {
         var broken =
                 new InputStream() {
@@ -110,17 +122,10 @@ class CliTest {
         var err = new ByteArrayOutputStream();
         int code =
                 new Cli(
-                                new World(
-                                        broken,
-                                        new PrintStream(out),
-                                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                                        environment,
-                                        folder,
-                                        InstantSource.system(),
-                                        () -> ZoneOffset.UTC,
-                                        List.of("task-bg"),
-                                        false,
-                                        false))
+                                context(environment, false),
+                                broken,
+                                new PrintStream(out),
+                                new PrintStream(err, true, StandardCharsets.UTF_8))
                         .run(List.of("hook-complete"));
         return new Home.Ran(code, out.toString(), err.toString(StandardCharsets.UTF_8));
     }
@@ -128,19 +133,13 @@ class CliTest {
     @Test
     void who_types_a_prompt_is_told_how_to_end_it() {
         var err = new ByteArrayOutputStream();
-        var world =
-                new World(
+        var cli =
+                new Cli(
+                        context(Map.of("HOME", folder.toString()), true),
                         InputStream.nullInputStream(),
                         new PrintStream(new ByteArrayOutputStream()),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Map.of("HOME", folder.toString()),
-                        folder,
-                        InstantSource.system(),
-                        () -> ZoneOffset.UTC,
-                        List.of("task-bg"),
-                        true,
-                        true);
-        assertEquals(2, new Cli(world).run(List.of("launch", "d", "-", "explorer", "main")));
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertEquals(2, cli.run(List.of("launch", "d", "-", "explorer", "main")));
         assertEquals(
                 "task-bg: Reading the prompt from the terminal; Ctrl-d on a new line ends it.\n"
                         + "task-bg: Stdin is empty: a prompt that is a dash is read from there.\n",

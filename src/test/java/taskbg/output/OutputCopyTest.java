@@ -66,10 +66,9 @@ class OutputCopyTest {
     @Test
     void its_colours_are_the_only_escape_sequences() throws IOException {
         var text = copied(EVENTS, Form.COLOURED, 1000);
+        assertEquals(copied(EVENTS, Form.SHOWN, 1000), text.replaceAll("\u001b\\[[0-9;]*m", ""));
         assertEquals(
-                copied(EVENTS, Form.SHOWN, 1000), text.replaceAll("\u001b\\[0(;[0-9]+)*m", ""));
-        assertEquals(
-                "\u001b[0;32mgreen and 日本\u001b[0m",
+                "\u001b[32mgreen and 日本\u001b[0m",
                 text.lines().filter(line -> line.contains("green")).findFirst().orElseThrow());
     }
 

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import taskbg.actions.ProcessContext;
 import taskbg.command.Cli;
-import taskbg.command.World;
 import taskbg.store.TaskFolder;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -116,19 +116,24 @@ public final class Home implements AutoCloseable {
     /** As {@link #run(boolean, String, String...)}, printing to these. */
     public int run(
             boolean terminal, String stdin, OutputStream out, OutputStream err, String... words) {
-        var world =
-                new World(
+        return new Cli(
+                        context(terminal),
                         new ByteArrayInputStream(stdin.getBytes(UTF_8)),
                         new PrintStream(out, false, UTF_8),
-                        new PrintStream(err, true, UTF_8),
-                        Map.copyOf(environment),
-                        folder,
-                        clock,
-                        () -> ZoneOffset.UTC,
-                        List.of("/nowhere/task-bg"),
-                        terminal,
-                        false);
-        return new Cli(world).run(List.of(words));
+                        new PrintStream(err, true, UTF_8))
+                .run(List.of(words));
+    }
+
+    /** A process that was started in this home, now. */
+    public ProcessContext context(boolean terminal) {
+        return new ProcessContext(
+                Map.copyOf(environment),
+                folder,
+                List.of("/nowhere/task-bg"),
+                clock,
+                () -> ZoneOffset.UTC,
+                terminal,
+                false);
     }
 
     /** The command that runs the words in a JVM. */

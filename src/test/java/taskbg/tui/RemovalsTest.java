@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.actions.Site;
 import taskbg.store.TaskFolder;
+import taskbg.testing.Home;
 import taskbg.tui.state.Message;
 
 /** Removals off the loop, and what undoes them. */
@@ -41,7 +40,7 @@ class RemovalsTest {
     }
 
     private Site site() {
-        return Site.local(tasks, InstantSource.system(), Map.of(), folder, List.of());
+        return Site.local(tasks, new Home(folder).context(false));
     }
 
     /** All that is told until so many acts have ended. */

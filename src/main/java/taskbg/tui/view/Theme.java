@@ -20,16 +20,7 @@ public final class Theme {
     }
 
     Style of(Role role) {
-        return switch (role) {
-            case PLAIN -> PLAIN;
-            case HEADING -> PLAIN.withBold(true);
-            case RUNNING -> PLAIN.withForeground(new Color.Ansi(2));
-            case WAITING -> PLAIN.withForeground(new Color.Ansi(6));
-            case DOUBTFUL -> PLAIN.withForeground(new Color.Ansi(3)).withBold(true);
-            case COMPLETED -> muted();
-            case FAILED -> PLAIN.withForeground(new Color.Ansi(1)).withBold(true);
-            case MUTED -> muted();
-        };
+        return role.style();
     }
 
     Style muted() {

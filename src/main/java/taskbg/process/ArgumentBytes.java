@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * surrogate, as Python has it (PEP 383, <a
  * href="https://peps.python.org/pep-0383/">surrogateescape</a>).
  */
-public final class Arguments {
+public final class ArgumentBytes {
     private static final Path OWN = Path.of("/proc/self/cmdline");
     private static final Path VARIABLES = Path.of("/proc/self/environ");
     private static final char REPLACEMENT = '\uFFFD';
@@ -27,7 +27,7 @@ public final class Arguments {
     private static final int FIRST = 0xDC80;
     private static final int LAST = 0xDCFF;
 
-    private Arguments() {}
+    private ArgumentBytes() {}
 
     /** The words as they were given, where the JVM could not decode them and the system tells. */
     public static List<String> recovered(String... decoded) {

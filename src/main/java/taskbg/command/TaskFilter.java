@@ -9,8 +9,8 @@ import taskbg.task.Query;
 import taskbg.task.Trouble;
 
 /** Asks a query of a task, its output included. */
-final class Filter {
-    private Filter() {}
+final class TaskFilter {
+    private TaskFilter() {}
 
     static boolean matches(Query query, Observed observed, StoredRecord stored, Site site) {
         return query.matches(

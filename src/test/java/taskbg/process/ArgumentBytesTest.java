@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ArgumentsTest {
+class ArgumentBytesTest {
     private static byte[] latin(String bytes) {
         return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -21,25 +21,26 @@ class ArgumentsTest {
                         "java\0Main\0a\u00ffb\u00c3\u00a9\0\u00f0\u009f\u009a\u0080"
                                 + " \u00f0\u009f\0\0");
         assertEquals(
-                List.of("a\udcffbé", "🚀 \udcf0\udc9f", ""), Arguments.last(line, 3, List.of()));
+                List.of("a\udcffbé", "🚀 \udcf0\udc9f", ""),
+                ArgumentBytes.last(line, 3, List.of()));
     }
 
     @Test
     void a_command_line_with_fewer_words_is_not_ours() {
-        assertEquals(List.of("x"), Arguments.last(latin("java\0"), 2, List.of("x")));
+        assertEquals(List.of("x"), ArgumentBytes.last(latin("java\0"), 2, List.of("x")));
     }
 
     @Test
     void words_go_back_to_the_bytes_that_they_were() {
         assertArrayEquals(
                 latin("a\u00ffb\u00c3\u00a9\u00f0\u009f\u009a\u0080\u0080"),
-                Arguments.bytes("a\udcffbé🚀\udc80"));
+                ArgumentBytes.bytes("a\udcffbé🚀\udc80"));
     }
 
     @Test
     void text_is_told_from_bytes() {
-        assertTrue(Arguments.isText("plain é 🚀 \ud83d"));
-        assertTrue(Arguments.isText(new String(Character.toChars(0x1F480))));
-        assertFalse(Arguments.isText("a\udc80"));
+        assertTrue(ArgumentBytes.isText("plain é 🚀 \ud83d"));
+        assertTrue(ArgumentBytes.isText(new String(Character.toChars(0x1F480))));
+        assertFalse(ArgumentBytes.isText("a\udc80"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Plain words mean what picocli says they mean. */
-class GivenTest {
+class UsageTest {
     private static final List<String> SOME =
             List.of("a", "", "--dir", "/x", "--json", "--tail", "-1", "--", "-x", "@a", "--dir=/y");
 
@@ -26,10 +26,11 @@ class GivenTest {
                 words.add(SOME.get(random.nextInt(SOME.size())));
             }
             for (var name : List.of("output", "launch", "list")) {
-                var given = Given.plain(words, synopsis(name));
-                if (given != null) {
+                var arguments = usage(name).plain(words);
+                if (arguments != null) {
                     plain++;
-                    assertEquals(new Grammar(synopsis(name)).parse(words), given, words::toString);
+                    assertEquals(
+                            new UsageText(usage(name)).parse(words), arguments, words::toString);
                 }
             }
         }
@@ -38,7 +39,7 @@ class GivenTest {
 
     @Test
     void odd_words_are_picoclis() {
-        var output = synopsis("output");
+        var output = usage("output");
         for (List<String> words :
                 List.of(
                         List.of("id", "--help"),
@@ -47,14 +48,15 @@ class GivenTest {
                         List.of("id", "--json", "--json"),
                         List.<String>of(),
                         List.of("id", "more"))) {
-            assertNull(Given.plain(words, output), words::toString);
+            assertNull(output.plain(words), words::toString);
         }
         assertEquals(
-                "/x", new Grammar(output).parse(List.of("id", "--dir=/x")).options().get("--dir"));
-        assertThrows(WrongUsage.class, () -> new Grammar(output).parse(List.of("id", "more")));
+                "/x",
+                new UsageText(output).parse(List.of("id", "--dir=/x")).options().get("--dir"));
+        assertThrows(WrongUsage.class, () -> new UsageText(output).parse(List.of("id", "more")));
     }
 
-    private static Synopsis synopsis(String name) {
-        return Cli.synopsis(name, Objects.requireNonNull(Verbs.named(name)));
+    private static Usage usage(String name) {
+        return Usage.of(name, Objects.requireNonNull(Verbs.named(name)));
     }
 }

@@ -19,7 +19,7 @@ import taskbg.task.TaskId;
 import taskbg.task.Verdict;
 import taskbg.text.TextTable.Cell;
 
-class TaskRowsTest {
+class TaskTableTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private static final List<Observed> SEEN =
@@ -88,7 +88,7 @@ class TaskRowsTest {
     }
 
     private static String table(int width) {
-        return String.join("\n", TaskRows.table(SEEN, NOW).plainLines(width)) + "\n";
+        return String.join("\n", TaskTable.of(SEEN, NOW, width).plainLines(width)) + "\n";
     }
 
     private static Observed seen(
