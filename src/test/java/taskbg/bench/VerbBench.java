@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
 /** Measures every verb: the program, java without the launcher, an empty main, the reference. */
 final class VerbBench {
     private static final double EMPTY_BUDGET = 1.6;
+    private static final String REFERENCE = "reference";
+    private static final String ON_PATH = "reference on the PATH";
     private static final int SMALL = 10;
     private static final int LARGE = 10_000;
     private static final List<String> VERBS =
@@ -28,7 +30,10 @@ final class VerbBench {
 
     private final Meter meter = new Meter();
     private final boolean quick;
-    private final List<String> python;
+
+    /** How the reference is run, by name: under the system's Python and, if another, the PATH's. */
+    private final Map<String, List<String>> references;
+
     private final Started started;
     private final Path agents;
     private final Results results;
@@ -36,7 +41,7 @@ final class VerbBench {
     VerbBench(boolean quick, Path reference) throws IOException, InterruptedException {
         this.quick = quick;
         Files.createDirectories(Bench.FOLDER);
-        python = python(reference);
+        references = references(reference);
         agents = agents();
         started = Started.here();
         results =
@@ -44,20 +49,36 @@ final class VerbBench {
                         "verbs",
                         "timed by "
                                 + meter.tool()
-                                + (python.isEmpty()
-                                        ? "; no reference at " + reference
-                                        : "; reference: " + python.getFirst()));
+                                + (references.isEmpty() ? "; no reference at " + reference : ""));
+        references.forEach((name, command) -> results.add(name, command.getFirst()));
     }
 
-    /** The interpreter itself, without what a version manager puts before it, and the reference. */
-    private static List<String> python(Path reference) throws IOException {
-        if (!Files.exists(reference) || !Meter.onPath("python3")) {
-            return List.of();
+    /** Under the system's Python, and under the PATH's where that is another. */
+    private static Map<String, List<String>> references(Path reference) throws IOException {
+        var references = new LinkedHashMap<String, List<String>>();
+        if (!Files.exists(reference)) {
+            return references;
         }
+        var system = Path.of("/usr/bin/python3");
+        if (Files.isExecutable(system)) {
+            references.put(REFERENCE, List.of(system.toString(), reference.toString()));
+        }
+        if (Meter.onPath("python3")) {
+            var path = interpreter();
+            if (references.isEmpty() || !Files.isSameFile(system, path)) {
+                references.put(
+                        references.isEmpty() ? REFERENCE : ON_PATH,
+                        List.of(path.toString(), reference.toString()));
+            }
+        }
+        return references;
+    }
+
+    /** The PATH's interpreter itself, without what a version manager puts before it. */
+    private static Path interpreter() throws IOException {
         var asked =
                 new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
-        var executable = new String(asked.getInputStream().readAllBytes()).strip();
-        return List.of(executable, reference.toString());
+        return Path.of(new String(asked.getInputStream().readAllBytes()).strip());
     }
 
     /** A folder with a droid that ends at once, and says in a file that it ran. */
@@ -92,7 +113,8 @@ final class VerbBench {
             var command = command("peak", started.launcher(), verb, home, 0);
             results.add(verb + ": peak memory", String.format("%.0f MiB", meter.peak(command)));
         }
-        new Crowd(started.launcher(), python, agents).run(quick ? 50 : 200, results);
+        new Crowd(started.launcher(), references.getOrDefault(REFERENCE, List.of()), agents)
+                .run(quick ? 50 : 200, results);
         results.keep();
     }
 
@@ -105,7 +127,7 @@ final class VerbBench {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         for (int round = 0; round <= rounds; round++) {
             for (var command : commands(verb, ours, theirs, round, size)) {
-                var home = command.name().equals("reference") ? theirs : ours;
+                var home = references.containsKey(command.name()) ? theirs : ours;
                 var kept = home.keep();
                 var sample = meter.time(command);
                 if (verb.equals("launch")) {
@@ -132,8 +154,11 @@ final class VerbBench {
             commands.add(command("java", started.java(), verb, ours, round));
             commands.add(new Meter.Command("empty", started.empty(), Map.of()));
         }
-        if (!python.isEmpty() && VERBS.contains(verb)) {
-            commands.add(command("reference", python, verb, theirs, round));
+        if (VERBS.contains(verb)) {
+            for (var reference : references.entrySet()) {
+                commands.add(
+                        command(reference.getKey(), reference.getValue(), verb, theirs, round));
+            }
         }
         return commands;
     }
@@ -157,13 +182,14 @@ final class VerbBench {
 
     private void report(String verb, int size, Map<String, List<Sample>> samples) {
         var row = verb + ", " + size;
-        boolean alone = !samples.containsKey("reference");
-        compare(
-                row + (alone ? "" : " / reference"),
-                samples,
-                "task-bg",
-                "reference",
-                budget(verb, size));
+        if (!samples.containsKey(REFERENCE)) {
+            compare(row, samples, "task-bg", REFERENCE, Double.NaN);
+        }
+        for (var name : references.keySet()) {
+            if (samples.containsKey(name)) {
+                compare(row + " / " + name, samples, "task-bg", name, budget(name, verb, size));
+            }
+        }
         if (size == SMALL) {
             compare(row + " / empty main", samples, "java", "empty", EMPTY_BUDGET);
             double cost = difference(samples.get("task-bg"), samples.get("java"));
@@ -171,15 +197,17 @@ final class VerbBench {
         }
     }
 
-    private static double budget(String verb, int size) {
-        return switch (size) {
-            case SMALL -> 1.0;
-            case LARGE ->
-                    switch (verb) {
-                        case "list" -> 0.4;
-                        case "status", "output", "hook-complete" -> 0.15;
-                        default -> Double.NaN;
-                    };
+    private static double budget(String reference, String verb, int size) {
+        if (size == SMALL) {
+            return reference.equals(ON_PATH) ? 1.0 : verb.equals("launch") ? 1.5 : 1.25;
+        }
+        if (size < LARGE || reference.equals(ON_PATH)) {
+            return Double.NaN;
+        }
+        return switch (verb) {
+            case "list" -> 0.5;
+            case "status", "output" -> 0.2;
+            case "hook-complete" -> 0.6;
             default -> Double.NaN;
         };
     }
