@@ -1,9 +1,9 @@
 package taskbg.actions;
 
 import org.jspecify.annotations.Nullable;
-import taskbg.process.Signal;
 import taskbg.task.SentSignal;
 import taskbg.task.Sighting;
+import taskbg.task.Signal;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -19,26 +19,24 @@ public final class SendSignal {
     /**
      * Sends it once.
      *
-     * @param signal its name, such as {@code TERM}
      * @throws Trouble where no process of the task is there to get it
      */
-    public void run(TaskId id, String signal) {
+    public void run(TaskId id, Signal signal) {
         Task task = site.folder().read(id).task();
         if (task != null && task.ended()) {
-            toLeftovers(task, Signal.valueOf(signal));
+            toLeftovers(task, signal);
             return;
         }
         var evidence = task == null ? null : Site.evidence(task);
         if (evidence == null || site.engine().probe(id, evidence) != Sighting.ALIVE) {
             throw new Trouble("No process of task " + id + " is here to get a signal.");
         }
-        var wanted = Signal.valueOf(signal);
-        Trouble unwritten = wanted.ends() ? written(id, wanted) : null;
-        site.engine().signal(id, evidence, wanted);
+        Trouble unwritten = signal.ends() ? written(id, signal) : null;
+        site.engine().signal(id, evidence, signal);
         if (unwritten != null) {
             throw new Trouble(
                     "Sent SIG"
-                            + wanted
+                            + signal
                             + " to task "
                             + id
                             + ", but its record does not say so: "

@@ -23,6 +23,7 @@ import taskbg.task.Assignment;
 import taskbg.task.Autonomy;
 import taskbg.task.Order;
 import taskbg.task.OutputFormat;
+import taskbg.task.Signal;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
@@ -136,7 +137,7 @@ final class Demo implements AutoCloseable {
         switch (scene.turn()) {
             case NONE -> {}
             case CANCELLED -> new Cancel(begun).run(task.id(), Duration.ZERO);
-            case KILLED -> new SendSignal(site).run(task.id(), "KILL");
+            case KILLED -> new SendSignal(site).run(task.id(), Signal.KILL);
         }
     }
 

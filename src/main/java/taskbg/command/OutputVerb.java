@@ -16,7 +16,7 @@ import taskbg.task.Task;
 import taskbg.task.Trouble;
 import taskbg.text.SafeLines;
 import taskbg.text.SafeText;
-import taskbg.text.VerdictWords;
+import taskbg.text.VerdictLook;
 
 /** {@code output}: what a task's agent has said and done so far. */
 final class OutputVerb implements Verb {
@@ -60,7 +60,7 @@ final class OutputVerb implements Verb {
     /** An agent that never started has written nothing: what became of it is in the record. */
     private static void warnOfSilence(StoredRecord live, Console console) {
         var verdict = new Look(console.site()).observe(live).verdict();
-        console.warn("No output. " + VerdictWords.sentence(verdict));
+        console.warn("No output. " + VerdictLook.of(verdict).sentence());
     }
 
     private static void print(Task task, OutputFile output, int tail, boolean raw, Console console)

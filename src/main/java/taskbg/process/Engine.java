@@ -7,6 +7,7 @@ import taskbg.task.Evidence;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
 import taskbg.task.Sighting;
+import taskbg.task.Signal;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 

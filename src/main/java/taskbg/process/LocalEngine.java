@@ -13,6 +13,7 @@ import taskbg.task.Evidence;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
 import taskbg.task.Sighting;
+import taskbg.task.Signal;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
@@ -181,7 +182,7 @@ public final class LocalEngine implements Engine {
         if (runner != null && here().sees(runner) == Sighting.ALIVE) {
             var seen = Snapshot.of(platform);
             var members = family(id, runner).members(seen, known(left));
-            signal.send(Targets.of(platform, seen, members));
+            KillCommand.send(signal, Targets.of(platform, seen, members));
             pauses.forget(runner.pid());
         }
     }

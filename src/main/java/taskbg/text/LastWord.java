@@ -22,8 +22,8 @@ public final class LastWord {
             case Status.Completed completed -> completed.result();
             case Status.Failed failed -> failed.error();
             case Status.Cancelled cancelled -> cancelled.reason();
-            case Status.Running ignored -> orEmpty(task.progress().lastMessage());
-            case Status.Queued ignored -> "";
+            case Status.Running _ -> orEmpty(task.progress().lastMessage());
+            case Status.Queued _ -> "";
         };
     }
 

@@ -77,8 +77,8 @@ public final class Portrait {
 
     private void end(Status status) {
         switch (status) {
-            case Status.Queued ignored -> {}
-            case Status.Running ignored -> {}
+            case Status.Queued _ -> {}
+            case Status.Running _ -> {}
             case Status.Completed completed -> line("result", completed.result());
             case Status.Failed failed -> {
                 line("error", failed.error());
@@ -103,12 +103,13 @@ public final class Portrait {
 
     /** What the evidence says, where it is more than the record says. */
     private static String status(Status status, Verdict verdict) {
-        var word = VerdictWords.of(verdict);
+        var look = VerdictLook.of(verdict);
+        var word = look.words();
         if (word.equals(status.word())) {
             return word;
         }
         var shown = word.startsWith(status.word()) ? word : status.word();
-        return shown + ": " + VerdictWords.sentence(verdict);
+        return shown + ": " + look.sentence();
     }
 
     private void line(String label, @Nullable String value) {

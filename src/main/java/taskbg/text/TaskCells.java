@@ -21,7 +21,8 @@ public final class TaskCells {
 
     /** The verdict. */
     public static Cell state(Observed seen) {
-        return new Cell(VerdictWords.of(seen.verdict()), VerdictWords.role(seen.verdict()));
+        var look = VerdictLook.of(seen.verdict());
+        return new Cell(look.words(), look.role());
     }
 
     /** The name of the record, which for a task is its id. */
@@ -84,14 +85,14 @@ public final class TaskCells {
 
     private static Role role(Entry entry) {
         return switch (entry) {
-            case Entry.Unreadable ignored -> Role.DOUBTFUL;
+            case Entry.Unreadable _ -> Role.DOUBTFUL;
             case Entry.Known known ->
                     switch (known.task().status()) {
-                        case Status.Completed ignored -> Role.PLAIN;
-                        case Status.Failed ignored -> Role.FAILED;
-                        case Status.Cancelled ignored -> Role.MUTED;
-                        case Status.Queued ignored -> Role.MUTED;
-                        case Status.Running ignored -> Role.MUTED;
+                        case Status.Completed _ -> Role.PLAIN;
+                        case Status.Failed _ -> Role.FAILED;
+                        case Status.Cancelled _ -> Role.MUTED;
+                        case Status.Queued _ -> Role.MUTED;
+                        case Status.Running _ -> Role.MUTED;
                     };
         };
     }

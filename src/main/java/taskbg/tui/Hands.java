@@ -23,15 +23,16 @@ import taskbg.actions.TaskWatch;
 import taskbg.task.Assignment;
 import taskbg.task.Order;
 import taskbg.task.OutputFormat;
+import taskbg.task.Signal;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 import taskbg.text.Count;
 import taskbg.text.OverdueWords;
-import taskbg.tui.state.Candidate;
 import taskbg.tui.state.Effect;
 import taskbg.tui.state.Message;
+import taskbg.tui.state.PruneDialog.Candidate;
 
 /**
  * Does what takes time off the loop; what came of it comes back as messages. Called by the loop's
@@ -113,7 +114,7 @@ final class Hands implements AutoCloseable {
                 : task.label() + " had ended already: " + task.status().word() + ".";
     }
 
-    void signal(List<String> names, String signal) {
+    void signal(List<String> names, Signal signal) {
         act(
                 () -> {
                     for (var name : names) {

@@ -130,7 +130,7 @@ public final class Loop {
             }
             messages.addAll(came);
             for (var message : Burst.folded(messages)) {
-                if (message instanceof Message.Came(Input.Closed ignored)) {
+                if (message instanceof Message.Came(Input.Closed _)) {
                     leaving = true;
                 }
                 take(message);
@@ -161,31 +161,30 @@ public final class Loop {
 
         private void act(Effect effect) throws IOException {
             switch (effect) {
-                case Effect.Quit ignored -> leaving = true;
-                case Effect.Redraw ignored -> redraw();
-                case Effect.Suspend ignored -> desk.suspend();
+                case Effect.Quit _ -> leaving = true;
+                case Effect.Redraw _ -> redraw();
+                case Effect.Suspend _ -> desk.suspend();
                 case Effect.SetTitle(var title) -> window.title(title);
-                case Effect.RingBell ignored -> window.bell();
+                case Effect.RingBell _ -> window.bell();
                 case Effect.Notify(var text) -> window.notification(text);
                 case Effect.CopyText(var text, var what) -> clipboard.copy(text, what);
                 case Effect.CopyOutput copy -> hands.copy(copy);
-                case Effect.StopCopy ignored -> hands.stopCopy();
+                case Effect.StopCopy _ -> hands.stopCopy();
                 case Effect.OpenCopy(var copy, var viewer) -> desk.open(Path.of(copy), viewer);
                 case Effect.DropCopy(var copy) -> desk.drop(Path.of(copy));
                 case Effect.EditText(var text) -> desk.edit(text);
                 case Effect.ReadOutput read -> hands.read(read);
                 case Effect.FollowOutput(var task) -> hands.follow(task);
                 case Effect.SearchOutput search -> hands.search(search);
-                case Effect.StopSearch ignored -> hands.stopSearch();
+                case Effect.StopSearch _ -> hands.stopSearch();
                 case Effect.SearchOutputs search -> hands.search(search);
                 case Effect.CancelTasks(var names) -> hands.cancel(names);
-                case Effect.SignalTasks(var names, var signal) ->
-                        hands.signal(names, signal.name());
+                case Effect.SignalTasks(var names, var signal) -> hands.signal(names, signal);
                 case Effect.Relaunch(var names) -> hands.relaunch(names);
                 case Effect.LaunchTask launch -> hands.launch(launch);
                 case Effect.RemoveTasks(var names) -> hands.remove(names);
-                case Effect.UndoRemoval ignored -> hands.undoRemoval();
-                case Effect.PreviewPrune ignored -> hands.previewPrune();
+                case Effect.UndoRemoval _ -> hands.undoRemoval();
+                case Effect.PreviewPrune _ -> hands.previewPrune();
                 case Effect.Prune(var names) -> hands.prune(names);
             }
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import taskbg.task.Evidence;
 import taskbg.task.Leftover;
 import taskbg.task.Observed;
+import taskbg.task.Signal;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -168,9 +169,9 @@ class LeftoversTest {
     @Test
     void signals_reach_what_goes_on() {
         finished(DAEMON);
-        new SendSignal(agents.site).run(ID, "TERM");
+        new SendSignal(agents.site).run(ID, Signal.TERM);
         awaitOver();
-        assertThrows(Trouble.class, () -> new SendSignal(agents.site).run(ID, "TERM"));
+        assertThrows(Trouble.class, () -> new SendSignal(agents.site).run(ID, Signal.TERM));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import taskbg.process.Signal;
+import taskbg.task.Signal;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.Task;
@@ -132,9 +132,9 @@ class SettlementTest {
         agents.start("bg_1", start, "exec sleep 600");
         var id = new TaskId("bg_1");
         var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        new SendSignal(agents.site).run(id, "STOP");
+        new SendSignal(agents.site).run(id, Signal.STOP);
         assertNull(agents.now("bg_1").remarks().signal());
-        new SendSignal(agents.site).run(id, "KILL");
+        new SendSignal(agents.site).run(id, Signal.KILL);
         var sent = Objects.requireNonNull(agents.now("bg_1").remarks().signal());
         assertFalse(sent.at().isBefore(before), sent.toString());
         Home.await("the end", () -> home.processes().isEmpty());
@@ -150,7 +150,7 @@ class SettlementTest {
                 "bg_1",
                 "exec 2>/dev/null; trap 'exit 3' USR1; echo up >up; while :; do sleep 0.05; done");
         home.awaitFile("up");
-        new SendSignal(agents.site).run(new TaskId("bg_1"), "USR1");
+        new SendSignal(agents.site).run(new TaskId("bg_1"), Signal.USR1);
         var task = agents.settled("bg_1");
         assertEquals(
                 "droid ended with exit code 3 and said nothing",
@@ -164,7 +164,7 @@ class SettlementTest {
         Files.delete(home.tasks().resolve(".task-bg.lock"));
         Files.createDirectory(home.tasks().resolve(".task-bg.lock"));
         var send = new SendSignal(agents.site);
-        var trouble = assertThrows(Trouble.class, () -> send.run(new TaskId("bg_1"), "KILL"));
+        var trouble = assertThrows(Trouble.class, () -> send.run(new TaskId("bg_1"), Signal.KILL));
         assertTrue(trouble.sentence().startsWith("Sent SIGKILL to"), trouble.sentence());
         Home.await("the end", () -> home.processes().isEmpty());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.task.Evidence;
 import taskbg.task.Sighting;
+import taskbg.task.Signal;
 import taskbg.task.Trouble;
 
 class GateTest {
@@ -76,7 +77,7 @@ class GateTest {
         var job = shop.script("bg_1", "echo ran");
         var evidence = shop.queue(job);
         Workshop.await("the gate", () -> Files.exists(job.gate()));
-        Signal.KILL.send(List.of(-evidence.pid()));
+        KillCommand.send(Signal.KILL, List.of(-evidence.pid()));
         Workshop.await("the runner's end", () -> !Workshop.lives(evidence.pid()));
         assertTrue(Files.exists(job.gate()));
         assertFalse(release(job, evidence));

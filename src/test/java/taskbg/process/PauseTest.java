@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.task.Evidence;
+import taskbg.task.Signal;
 import taskbg.task.Verdict;
 
 @Timeout(60)
@@ -38,7 +39,7 @@ class PauseTest {
     }
 
     private static void send(Signal signal, long pid) {
-        signal.send(List.of(pid));
+        KillCommand.send(signal, List.of(pid));
         boolean stop = signal == Signal.STOP;
         Workshop.await(signal + " to be taken", () -> (state(pid) == 'T') == stop);
     }

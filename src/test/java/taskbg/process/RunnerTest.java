@@ -26,6 +26,7 @@ import taskbg.process.ExitFile.Absent;
 import taskbg.process.ExitFile.Ended;
 import taskbg.task.Exit;
 import taskbg.task.Sighting;
+import taskbg.task.Signal;
 import taskbg.task.Trouble;
 import taskbg.testing.SpecialFile;
 
@@ -107,7 +108,7 @@ class RunnerTest {
         var job = shop.script("bg_1", "echo $$ >pid; exec sleep 600");
         var evidence = shop.run(job);
         shop.pid("pid");
-        Signal.TERM.send(List.of(-evidence.pid()));
+        KillCommand.send(Signal.TERM, List.of(-evidence.pid()));
         assertEquals(143, shop.code(job));
     }
 
@@ -212,7 +213,7 @@ class RunnerTest {
         var job = shop.script("bg_1", "echo ran");
         try (var held = shop.engine.start(job)) {
             long runner = held.evidence().pid();
-            Signal.KILL.send(List.of(runner));
+            KillCommand.send(Signal.KILL, List.of(runner));
             Workshop.await("the end", () -> ProcessHandle.of(runner).isEmpty());
             var trouble = assertThrows(Trouble.class, held::release);
             assertEquals("The runner of bg_1 died before it was told to start", trouble.sentence());

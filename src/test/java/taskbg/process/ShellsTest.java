@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import taskbg.task.Signal;
 
 /** The runner under each shell that may stand behind {@code /bin/sh}, where it is installed. */
 class ShellsTest {
@@ -52,7 +53,7 @@ class ShellsTest {
         var runner = start(shell, job);
         tell(runner, "go\n");
         shop.pid("pid");
-        Signal.TERM.send(List.of(-runner.pid()));
+        KillCommand.send(Signal.TERM, List.of(-runner.pid()));
         assertEquals(143, shop.code(job));
         assertEquals("", shop.output(job));
     }
@@ -87,7 +88,7 @@ class ShellsTest {
         var runner = start(shell, job);
         tell(runner, "wait\n");
         Workshop.await("the gate", () -> Files.exists(job.gate()));
-        Signal.TERM.send(List.of(-runner.pid()));
+        KillCommand.send(Signal.TERM, List.of(-runner.pid()));
         runner.waitFor();
         assertInstanceOf(ExitFile.NeverStarted.class, ExitFile.read(job.exitFile()));
         assertFalse(Files.exists(job.gate()));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import taskbg.task.Evidence;
 import taskbg.task.Sighting;
+import taskbg.task.Signal;
 
 class StoppingTest {
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -119,7 +120,7 @@ class StoppingTest {
         var job = shop.script("bg_1", "echo $$ >pid; sleep 600; true");
         var evidence = shop.run(job);
         long agent = shop.pid("pid");
-        Signal.KILL.send(List.of(evidence.pid()));
+        KillCommand.send(Signal.KILL, List.of(evidence.pid()));
         Workshop.await("the runner's end", () -> !Workshop.lives(evidence.pid()));
         assertEquals(Sighting.ALIVE, shop.engine.probe(job.id(), evidence));
         assertEquals(GONE, shop.engine.stop(job.id(), evidence, LONG));
@@ -209,7 +210,7 @@ class StoppingTest {
             assertEquals(GONE, shop.engine.stop(id, evidence, SHORT));
             assertTrue(Workshop.lives(stranger));
         } finally {
-            Signal.KILL.send(List.of(stranger));
+            KillCommand.send(Signal.KILL, List.of(stranger));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import taskbg.task.Autonomy;
 import taskbg.text.OutputWindow.Position;
+import taskbg.task.Signal;
 
 /** Something to do, told as data; tasks are named by the stems of their records. */
 public sealed interface Effect {
@@ -57,7 +58,7 @@ public sealed interface Effect {
 
         @Override
         public List<String> ends() {
-            return signal.ends() ? names : List.of();
+            return signal.isMeantToEnd() ? names : List.of();
         }
     }
 

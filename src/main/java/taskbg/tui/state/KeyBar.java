@@ -9,40 +9,40 @@ import taskbg.text.DisplayWidth;
 public final class KeyBar {
     private static final List<Action> IN_TABLE =
             List.of(
-                    Action.OPEN,
-                    Action.FILTER,
-                    Action.CANCEL,
-                    Action.RELAUNCH,
-                    Action.NEW_TASK,
-                    Action.DETAILS,
-                    Action.MARK,
-                    Action.REMOVE,
-                    Action.PRUNE,
-                    Action.SORT_RIGHT,
-                    Action.NEXT_NEWS,
-                    Action.SIGNAL,
-                    Action.COPY_ID,
-                    Action.UNDO,
-                    Action.COMMANDS);
+                    MoveActions.OPEN,
+                    TableActions.FILTER,
+                    TaskActions.CANCEL,
+                    TaskActions.RELAUNCH,
+                    TaskActions.NEW_TASK,
+                    TaskActions.DETAILS,
+                    TaskActions.MARK,
+                    TaskActions.REMOVE,
+                    TaskActions.PRUNE,
+                    TableActions.SORT_RIGHT,
+                    MoveActions.NEXT_NEWS,
+                    TaskActions.SIGNAL,
+                    OutputActions.COPY_ID,
+                    TaskActions.UNDO,
+                    ProgramActions.COMMANDS);
 
     private static final List<Action> IN_OUTPUT =
             List.of(
-                    Action.BACK,
-                    Action.SEARCH,
-                    Action.NEXT_MATCH,
-                    Action.FOLLOW,
-                    Action.WRAP,
-                    Action.STAMPS,
-                    Action.FULL,
-                    Action.CANCEL,
-                    Action.RELAUNCH,
-                    Action.COPY_LINE,
-                    Action.EDITOR,
-                    Action.PAGER,
-                    Action.NEXT_NEWS,
-                    Action.COMMANDS);
+                    MoveActions.BACK,
+                    OutputActions.SEARCH,
+                    OutputActions.NEXT_MATCH,
+                    OutputActions.FOLLOW,
+                    OutputActions.WRAP,
+                    OutputActions.STAMPS,
+                    OutputActions.FULL,
+                    TaskActions.CANCEL,
+                    TaskActions.RELAUNCH,
+                    OutputActions.COPY_LINE,
+                    OutputActions.EDITOR,
+                    OutputActions.PAGER,
+                    MoveActions.NEXT_NEWS,
+                    ProgramActions.COMMANDS);
 
-    private static final List<Action> LAST = List.of(Action.HELP, Action.QUIT);
+    private static final List<Action> LAST = List.of(ProgramActions.HELP, ProgramActions.QUIT);
     private static final int GAP = 2;
 
     private KeyBar() {}

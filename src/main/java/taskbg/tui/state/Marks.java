@@ -18,7 +18,32 @@ public record Marks(Set<String> names, @Nullable String anchor) {
         names = Set.copyOf(names);
     }
 
-    Marks toggled(String name) {
+    /** Marks the selected row or takes its mark off, and goes on to the next. */
+    static Step toggle(Model model) {
+        var table = model.table();
+        var row = table.selected();
+        if (row == null) {
+            return Step.to(model);
+        }
+        var marked = table.with(table.marks().toggled(row.name()));
+        return Step.to(model.with(marked.at(table.cursor() + 1)));
+    }
+
+    /** Begins a range at the selected row; the second time, marks all in between. */
+    static Step range(Model model) {
+        var table = model.table();
+        var row = table.selected();
+        if (row == null) {
+            return Step.to(model);
+        }
+        return Step.to(
+                model.with(
+                        table.anchorIndex() < 0
+                                ? table.with(table.marks().anchoredAt(row.name()))
+                                : table.with(table.marked())));
+    }
+
+    private Marks toggled(String name) {
         var changed = new HashSet<>(names);
         if (!changed.remove(name)) {
             changed.add(name);
@@ -26,7 +51,7 @@ public record Marks(Set<String> names, @Nullable String anchor) {
         return new Marks(changed, anchor);
     }
 
-    Marks anchoredAt(@Nullable String name) {
+    private Marks anchoredAt(String name) {
         return new Marks(names, name);
     }
 

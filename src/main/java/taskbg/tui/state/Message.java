@@ -135,7 +135,7 @@ public sealed interface Message {
     }
 
     /** What a prune would do was found out. */
-    record PrunePreviewed(List<Candidate> candidates) implements Message {
+    record PrunePreviewed(List<PruneDialog.Candidate> candidates) implements Message {
         public PrunePreviewed {
             candidates = List.copyOf(candidates);
         }

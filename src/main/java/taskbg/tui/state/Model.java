@@ -58,7 +58,7 @@ public record Model(
                 OutputPane.NONE,
                 Focus.TABLE,
                 false,
-                Dialog.NONE,
+                new Dialog.None(),
                 Notice.NONE,
                 Form.empty(setting.workingDirectory()),
                 TrashWork.NONE,
@@ -80,6 +80,24 @@ public record Model(
         boolean counting = tally.of(StateWord.RUNNING) + tally.of(StateWord.QUEUED) > 0;
         boolean moving = counting || hand.unsorted() || !notice.isEmpty();
         return moving ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
+    }
+
+    /** Who presses a key looks at the selected task, unless something stands before it. */
+    Model lookedAt() {
+        var selected = selected();
+        boolean sees = dialog instanceof Dialog.None;
+        return selected == null || !selected.news() || !sees
+                ? this
+                : with(table.lookedAt(selected.name()));
+    }
+
+    /** With no dialog open. */
+    Model closed() {
+        return with(new Dialog.None());
+    }
+
+    Model unmarked() {
+        return with(table.unmarked());
     }
 
     Model with(Size other) {

@@ -48,8 +48,8 @@ final class Reading {
 
     private static OutputPane joined(OutputPane pane, Place asked, OutputWindow read) {
         return switch (asked) {
-            case Place.End ignored -> pane.with(read).sized(read.seen()).at(0, 0);
-            case Place.Around ignored -> around(pane, read);
+            case Place.End _ -> pane.with(read).sized(read.seen()).at(0, 0);
+            case Place.Around _ -> around(pane, read);
             case Place.Before before -> preceded(pane, before, read);
             case Place.From from -> followed(pane, from, read);
         };

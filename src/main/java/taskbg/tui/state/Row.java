@@ -1,11 +1,13 @@
 package taskbg.tui.state;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Entry;
 import taskbg.task.Observed;
 import taskbg.task.Task;
 import taskbg.task.Verdict;
+import taskbg.text.VerdictLook;
 
 /**
  * One entry of the directory as the table holds it.
@@ -33,6 +35,19 @@ public record Row(Observed seen, boolean shown, boolean news, Growth growth, boo
     public String label() {
         var task = task();
         return task == null ? name() : task.label();
+    }
+
+    /** What cannot be done to it, and why. */
+    VerdictLook.WhyNot whyNot() {
+        return VerdictLook.of(seen.verdict()).whyNot();
+    }
+
+    static List<String> names(List<Row> rows) {
+        return rows.stream().map(Row::name).toList();
+    }
+
+    static List<String> labels(List<Row> rows) {
+        return rows.stream().map(Row::label).toList();
     }
 
     Row shown(boolean is) {

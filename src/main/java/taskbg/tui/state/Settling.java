@@ -2,13 +2,14 @@ package taskbg.tui.state;
 
 import java.util.ArrayList;
 import taskbg.task.StateWord;
+import taskbg.task.Verdict;
 
 /** What follows from every change: the output of the selected task is shown, and so on. */
 final class Settling {
     private Settling() {}
 
     static Step settled(Model model) {
-        return Selecting.settled(model)
+        return selected(model)
                 .then(chosen -> Step.to(tableInSight(chosen)))
                 .then(Settling::outputChosen)
                 .then(Settling::outputShown)
@@ -114,5 +115,47 @@ final class Settling {
         }
         var news = tally.news() > 0 ? "! " : "";
         return news + "task-bg" + (counts.isEmpty() ? "" : ": " + String.join(", ", counts));
+    }
+
+    /** Selects what the person launched or, at first, what is at work. */
+    private static Step selected(Model model) {
+        var name = model.hand().awaited();
+        if (!name.isEmpty()) {
+            return awaited(model, name);
+        }
+        return Step.to(model.hand().chosen() ? model : atWork(model));
+    }
+
+    private static Step awaited(Model model, String name) {
+        var table = model.table();
+        int index = table.indexOf(name);
+        if (index >= 0) {
+            return Step.to(model.with(table.at(index)).with(model.hand().choosing()));
+        }
+        return table.rows().places().containsKey(name)
+                ? Notice.done(
+                        model.with(model.hand().choosing()),
+                        model.notice().text() + " The filter hides it; 0 shows all tasks.")
+                : Step.to(model);
+    }
+
+    /** The first that runs, if it is in sight: what needs a look stands above it. */
+    private static Model atWork(Model model) {
+        var selected = model.selected();
+        if (selected == null || isAtWork(selected)) {
+            return model;
+        }
+        var visible = model.table().visible();
+        int rows = Math.min(visible.size(), Layout.of(model).rows().rows());
+        for (int i = 0; i < rows; i++) {
+            if (isAtWork(visible.get(i))) {
+                return model.with(model.table().at(i));
+            }
+        }
+        return model;
+    }
+
+    private static boolean isAtWork(Row row) {
+        return row.seen().verdict() instanceof Verdict.Active;
     }
 }

@@ -12,6 +12,10 @@ public record Sorting(TableColumn column, boolean reversed) {
         return reversed ? column.order(now).reversed() : column.order(now);
     }
 
+    static Step by(Model model, Sorting sorting) {
+        return Step.to(model.with(model.table().sorted(sorting, model.now())));
+    }
+
     /** The column so many further to the right, around the end. */
     Sorting moved(int columns) {
         var order = TableColumn.ORDER;

@@ -21,17 +21,12 @@ enum Urgency {
 
     static Urgency of(Observed seen, Instant now) {
         return switch (seen.verdict()) {
-            case Verdict.Quiet ignored -> LOOK;
-            case Verdict.Paused ignored -> LOOK;
-            case Verdict.StillRunning ignored -> LOOK;
-            case Verdict.Lost ignored -> LOOK;
-            case Verdict.Unreadable ignored -> LOOK;
-            case Verdict.Active ignored -> RUNNING;
-            case Verdict.Stopping ignored -> RUNNING;
-            case Verdict.Foreign ignored -> RUNNING;
-            case Verdict.Elsewhere ignored -> RUNNING;
-            case Verdict.Waiting ignored -> WAITING;
-            case Verdict.Over over -> ofEnd(over.end(), now);
+            case Verdict.Quiet _, Verdict.Paused _, Verdict.StillRunning _ -> LOOK;
+            case Verdict.Lost _, Verdict.Unreadable _ -> LOOK;
+            case Verdict.Active _, Verdict.Stopping _ -> RUNNING;
+            case Verdict.Foreign _, Verdict.Elsewhere _ -> RUNNING;
+            case Verdict.Waiting _ -> WAITING;
+            case Verdict.Over(var end) -> ofEnd(end, now);
         };
     }
 
@@ -42,18 +37,13 @@ enum Urgency {
 
     /** Whether what became of a task is worth a mark. */
     static boolean ofNews(Verdict before, Verdict after) {
+        boolean other = before.getClass() != after.getClass();
         return switch (after) {
-            case Verdict.Over ignored -> !before.ended();
-            case Verdict.StillRunning ignored -> !(before instanceof Verdict.StillRunning);
-            case Verdict.Paused ignored -> !(before instanceof Verdict.Paused);
-            case Verdict.Quiet ignored -> !(before instanceof Verdict.Quiet);
-            case Verdict.Lost ignored -> !(before instanceof Verdict.Lost);
-            case Verdict.Unreadable ignored -> !(before instanceof Verdict.Unreadable);
-            case Verdict.Active ignored -> false;
-            case Verdict.Stopping ignored -> false;
-            case Verdict.Foreign ignored -> false;
-            case Verdict.Elsewhere ignored -> false;
-            case Verdict.Waiting ignored -> false;
+            case Verdict.Over _ -> !before.ended();
+            case Verdict.Quiet _, Verdict.Paused _, Verdict.StillRunning _ -> other;
+            case Verdict.Lost _, Verdict.Unreadable _ -> other;
+            case Verdict.Active _, Verdict.Stopping _, Verdict.Waiting _ -> false;
+            case Verdict.Foreign _, Verdict.Elsewhere _ -> false;
         };
     }
 }

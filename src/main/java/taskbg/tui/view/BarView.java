@@ -6,11 +6,20 @@ import taskbg.text.Phrase;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.Style;
-import taskbg.tui.state.Availability;
+import taskbg.tui.state.CommandPalette;
+import taskbg.tui.state.ConfirmDialog;
+import taskbg.tui.state.CopyDialog;
+import taskbg.tui.state.DetailsDialog;
 import taskbg.tui.state.Dialog;
+import taskbg.tui.state.FilterPrompt;
+import taskbg.tui.state.HelpDialog;
 import taskbg.tui.state.KeyBar;
 import taskbg.tui.state.Model;
+import taskbg.tui.state.NewTaskDialog;
 import taskbg.tui.state.Notice;
+import taskbg.tui.state.PruneDialog;
+import taskbg.tui.state.SearchPrompt;
+import taskbg.tui.state.SignalDialog;
 import taskbg.tui.state.TextField;
 
 /** The bottom line: what is being typed, or a notice, or the keys. */
@@ -19,17 +28,13 @@ final class BarView {
 
     static void draw(Model model, Frame line, Theme theme) {
         switch (model.dialog()) {
-            case Dialog.FilterLine filter -> drawFilter(model, filter, line, theme);
-            case Dialog.SearchLine search -> drawSearch(search, line, theme);
-            case Dialog.None ignored -> drawIdle(model, line, theme);
-            case Dialog.Confirm ignored -> drawNotice(model.notice(), line, theme);
-            case Dialog.SignalMenu ignored -> drawNotice(model.notice(), line, theme);
-            case Dialog.NewTask ignored -> drawNotice(model.notice(), line, theme);
-            case Dialog.PrunePreview ignored -> drawNotice(model.notice(), line, theme);
-            case Dialog.Commands ignored -> drawNotice(model.notice(), line, theme);
-            case Dialog.Copying ignored -> drawIdle(model, line, theme);
-            case Dialog.Details ignored -> drawNotice(model.notice(), line, theme);
-            case Dialog.Help ignored -> drawNotice(model.notice(), line, theme);
+            case FilterPrompt filter -> drawFilter(model, filter, line, theme);
+            case SearchPrompt search -> drawSearch(search, line, theme);
+            case Dialog.None _, CopyDialog _ -> drawIdle(model, line, theme);
+            case ConfirmDialog _, SignalDialog _, NewTaskDialog _, PruneDialog _ ->
+                    drawNotice(model.notice(), line, theme);
+            case CommandPalette _, DetailsDialog _, HelpDialog _ ->
+                    drawNotice(model.notice(), line, theme);
         }
     }
 
@@ -56,7 +61,7 @@ final class BarView {
 
     private static void drawKeys(Model model, Frame line, Theme theme) {
         for (var item : KeyBar.items(model)) {
-            boolean possible = Availability.whyNot(item.action(), model).isEmpty();
+            boolean possible = item.action().whyNot(model).isEmpty();
             int end =
                     line.put(
                             item.column(),
@@ -67,7 +72,7 @@ final class BarView {
         }
     }
 
-    private static void drawFilter(Model model, Dialog.FilterLine filter, Frame line, Theme theme) {
+    private static void drawFilter(Model model, FilterPrompt filter, Frame line, Theme theme) {
         int end = drawPrompt("filter: ", filter.field(), line, theme);
         var trouble = model.table().filter().trouble();
         var words =
@@ -77,7 +82,7 @@ final class BarView {
         drawHint(words, end, line, trouble.isEmpty() ? theme.muted() : theme.of(Role.FAILED));
     }
 
-    private static void drawSearch(Dialog.SearchLine search, Frame line, Theme theme) {
+    private static void drawSearch(SearchPrompt search, Frame line, Theme theme) {
         var text = search.field().text();
         int end = drawPrompt("search: ", search.field(), line, theme);
         boolean exact = !text.isEmpty() && new Phrase(text).isExact();

@@ -1,6 +1,7 @@
 package taskbg.tui.view;
 
 import java.util.List;
+import taskbg.task.Signal;
 import taskbg.text.ByteSize;
 import taskbg.text.DisplayWidth;
 import taskbg.text.Fit;
@@ -8,15 +9,20 @@ import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.Style;
 import taskbg.text.Wrap;
-import taskbg.tui.state.Availability;
-import taskbg.tui.state.CommandKeys;
+import taskbg.tui.state.CommandPalette;
+import taskbg.tui.state.ConfirmDialog;
+import taskbg.tui.state.CopyDialog;
+import taskbg.tui.state.DetailsDialog;
 import taskbg.tui.state.Dialog;
-import taskbg.tui.state.DialogRoom;
-import taskbg.tui.state.Eligible;
-import taskbg.tui.state.HelpText;
+import taskbg.tui.state.FilterPrompt;
+import taskbg.tui.state.HelpDialog;
 import taskbg.tui.state.Model;
+import taskbg.tui.state.NewTaskDialog;
+import taskbg.tui.state.PruneDialog;
 import taskbg.tui.state.Rectangle;
-import taskbg.tui.state.Signal;
+import taskbg.tui.state.SearchPrompt;
+import taskbg.tui.state.SignalDialog;
+import taskbg.tui.state.TaskActions;
 
 /** Whatever stands over the panes. */
 final class DialogView {
@@ -26,26 +32,22 @@ final class DialogView {
 
     static void draw(Model model, Frame screen, Theme theme) {
         switch (model.dialog()) {
-            case Dialog.None ignored -> {}
-            case Dialog.FilterLine ignored -> {}
-            case Dialog.SearchLine ignored -> {}
-            case Dialog.Confirm confirm -> drawConfirm(model, confirm, screen, theme);
-            case Dialog.SignalMenu menu -> drawSignals(model, menu, screen, theme);
-            case Dialog.NewTask(boolean launching) ->
-                    FormView.draw(model, launching, screen, theme);
-            case Dialog.PrunePreview preview -> PruneView.draw(preview, screen, theme);
-            case Dialog.Commands commands -> drawCommands(model, commands, screen, theme);
-            case Dialog.Copying copying -> drawCopying(copying, screen, theme);
-            case Dialog.Details details -> DetailsView.draw(model, details, screen, theme);
-            case Dialog.Help help -> drawHelp(model, help, screen, theme);
+            case Dialog.None _, FilterPrompt _, SearchPrompt _ -> {}
+            case ConfirmDialog confirm -> drawConfirm(model, confirm, screen, theme);
+            case SignalDialog menu -> drawSignals(model, menu, screen, theme);
+            case NewTaskDialog(boolean launching) -> FormView.draw(model, launching, screen, theme);
+            case PruneDialog preview -> PruneView.draw(preview, screen, theme);
+            case CommandPalette palette -> drawCommands(model, palette, screen, theme);
+            case CopyDialog copying -> drawCopying(copying, screen, theme);
+            case DetailsDialog details -> DetailsView.draw(model, details, screen, theme);
+            case HelpDialog help -> drawHelp(model, help, screen, theme);
         }
     }
 
-    private static void drawConfirm(
-            Model model, Dialog.Confirm confirm, Frame screen, Theme theme) {
-        int columns = DialogRoom.questionColumns(model.size());
+    private static void drawConfirm(Model model, ConfirmDialog confirm, Frame screen, Theme theme) {
+        int columns = ConfirmDialog.columns(model.size());
         var consequence = Wrap.words(confirm.consequence(), columns);
-        int labels = DialogRoom.labels(confirm, model.size());
+        int labels = confirm.shownLabels(model.size());
         int rows = labels + consequence.size() + 1;
         var box = Box.draw(screen, confirm.title(), "y yes   n no", columns, rows, theme);
         drawLabels(confirm.labels(), confirm.top(), labels, box, theme);
@@ -71,12 +73,11 @@ final class DialogView {
         return more ? theme.muted() : Style.PLAIN;
     }
 
-    private static void drawSignals(
-            Model model, Dialog.SignalMenu menu, Frame screen, Theme theme) {
+    private static void drawSignals(Model model, SignalDialog menu, Frame screen, Theme theme) {
         var signals = Signal.values();
         var to = menu.labels().size() == 1 ? menu.labels().getFirst() : null;
         var title = "Signal " + (to == null ? menu.labels().size() + " tasks" : to);
-        var leftOut = Eligible.leftOut(model);
+        var leftOut = TaskActions.leftOut(model);
         var box =
                 Box.draw(
                         screen,
@@ -99,8 +100,8 @@ final class DialogView {
     }
 
     private static void drawCommands(
-            Model model, Dialog.Commands commands, Frame screen, Theme theme) {
-        var matching = CommandKeys.matching(commands);
+            Model model, CommandPalette commands, Frame screen, Theme theme) {
+        var matching = commands.matching();
         int columns = Math.min(WIDE, Box.mostColumns(screen));
         int rows = Math.min(16, Box.mostRows(screen));
         var box = Box.draw(screen, "Commands", "Enter do   Esc back", columns, rows, theme);
@@ -110,7 +111,7 @@ final class DialogView {
         int top = Math.max(0, commands.chosen() - listed + 1);
         for (int i = 0; i < listed && top + i < matching.size(); i++) {
             var action = matching.get(top + i);
-            boolean possible = Availability.whyNot(action, model).isEmpty();
+            boolean possible = action.whyNot(model).isEmpty();
             var style = possible ? Style.PLAIN : theme.muted();
             box.put(1, i + 1, Fit.cut(action.keys().getFirst(), 7), theme.accent());
             box.put(9, i + 1, Fit.cut(action.title(), 11), style);
@@ -122,7 +123,7 @@ final class DialogView {
     }
 
     /** Nothing for a copy that takes no time: it would only flicker. */
-    private static void drawCopying(Dialog.Copying copying, Frame screen, Theme theme) {
+    private static void drawCopying(CopyDialog copying, Frame screen, Theme theme) {
         if (copying.done() > 0) {
             var box = Box.draw(screen, "Copying the output", "Esc give up", 36, 1, theme);
             var text = ByteSize.of(copying.done()) + " of " + ByteSize.of(copying.all());
@@ -130,11 +131,11 @@ final class DialogView {
         }
     }
 
-    private static void drawHelp(Model model, Dialog.Help help, Frame screen, Theme theme) {
-        int columns = DialogRoom.helpColumns(model.size());
-        var lines = HelpText.lines(columns);
+    private static void drawHelp(Model model, HelpDialog help, Frame screen, Theme theme) {
+        int columns = HelpDialog.columns(model.size());
+        var lines = HelpDialog.lines(columns);
         var box = Box.draw(screen, "Help", "j k scroll   Esc back", columns, lines.size(), theme);
-        int text = HelpText.textColumn(columns);
+        int text = HelpDialog.textColumn(columns);
         int top = Math.clamp(help.top(), 0, Math.max(0, lines.size() - box.rows()));
         for (int i = 0; i < box.rows() && top + i < lines.size(); i++) {
             var line = lines.get(top + i);

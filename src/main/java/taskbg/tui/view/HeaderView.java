@@ -5,6 +5,7 @@ import taskbg.text.Count;
 import taskbg.text.DisplayWidth;
 import taskbg.text.Fit;
 import taskbg.text.SafeText;
+import taskbg.text.VerdictLook;
 import taskbg.tui.state.HeaderCounts;
 import taskbg.tui.state.Model;
 
@@ -79,8 +80,8 @@ final class HeaderView {
             if (item.column() + item.width() > free) {
                 return end;
             }
-            var style = theme.of(item.state());
-            end = frame.put(item.column(), row, Theme.glyph(item.state()), style);
+            var style = theme.of(VerdictLook.role(item.state()));
+            end = frame.put(item.column(), row, VerdictLook.glyph(item.state()), style);
             end = frame.put(end + 1, row, item.text(), style);
         }
         return end;

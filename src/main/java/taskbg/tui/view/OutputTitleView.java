@@ -4,7 +4,7 @@ import taskbg.text.ByteSize;
 import taskbg.text.DisplayWidth;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
-import taskbg.text.VerdictWords;
+import taskbg.text.VerdictLook;
 import taskbg.tui.state.Model;
 import taskbg.tui.state.OutputPane;
 
@@ -34,15 +34,15 @@ final class OutputTitleView {
             return;
         }
         line.put(line.columns() - whereWidth - 1, 0, where, theme.muted());
-        var verdict = row.seen().verdict();
-        var state = " · " + VerdictWords.of(verdict) + " ";
+        var look = VerdictLook.of(row.seen().verdict());
+        var state = " · " + look.words() + " ";
         boolean withState = room - DisplayWidth.of(state) >= LEAST_LABEL;
         int left = withState ? room - DisplayWidth.of(state) + 3 : room;
         line.put(1, 0, " ", border);
         var label = SafeText.oneLine(row.label(), left);
         int end = line.put(2, 0, label, focused ? theme.accent() : theme.of(Role.HEADING));
         var after = withState ? state : " ";
-        line.put(end, 0, after, withState ? theme.of(VerdictWords.role(verdict)) : border);
+        line.put(end, 0, after, withState ? theme.of(look.role()) : border);
     }
 
     private static String where(OutputPane pane) {

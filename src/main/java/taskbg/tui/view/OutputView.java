@@ -5,7 +5,7 @@ import taskbg.text.Fit;
 import taskbg.text.OutputWindow;
 import taskbg.text.Role;
 import taskbg.text.SafeText;
-import taskbg.text.VerdictWords;
+import taskbg.text.VerdictLook;
 import taskbg.text.Wrap;
 import taskbg.tui.state.Fold;
 import taskbg.tui.state.Layout;
@@ -93,7 +93,7 @@ final class OutputView {
         var why = pane.trouble();
         if (why.isEmpty()) {
             boolean reading = pane.asked() != null;
-            why = reading ? "" : "No output. " + VerdictWords.sentence(row.seen().verdict());
+            why = reading ? "" : "No output. " + VerdictLook.of(row.seen().verdict()).sentence();
         }
         int line = 0;
         for (var part : Wrap.words(SafeText.oneLine(why), Math.max(2, frame.columns() - 3))) {

@@ -4,14 +4,14 @@ import java.util.List;
 import taskbg.text.Count;
 import taskbg.text.SafeText;
 import taskbg.text.Style;
-import taskbg.tui.state.Candidate;
-import taskbg.tui.state.Dialog;
+import taskbg.tui.state.PruneDialog;
+import taskbg.tui.state.PruneDialog.Candidate;
 
 /** What a prune would do: which tasks it ends, why, and how many agents it stops. */
 final class PruneView {
     private PruneView() {}
 
-    static void draw(Dialog.PrunePreview preview, Frame screen, Theme theme) {
+    static void draw(PruneDialog preview, Frame screen, Theme theme) {
         var candidates = preview.candidates();
         int columns = Math.min(110, Box.mostColumns(screen));
         if (candidates == null) {

@@ -11,7 +11,7 @@ import taskbg.text.Role;
 import taskbg.text.SafeText;
 import taskbg.text.TaskCells;
 import taskbg.text.TextTable;
-import taskbg.text.VerdictWords;
+import taskbg.text.VerdictLook;
 import taskbg.tui.state.Layout;
 import taskbg.tui.state.Model;
 import taskbg.tui.state.Rectangle;
@@ -55,8 +55,8 @@ final class TableView {
         if (row.news()) {
             line.put(1, 0, "!", theme.news());
         }
-        var verdict = row.seen().verdict();
-        line.put(2, 0, Theme.glyph(verdict), theme.of(VerdictWords.role(verdict)));
+        var state = VerdictLook.of(row.seen().verdict()).state();
+        line.put(2, 0, VerdictLook.glyph(state), theme.of(VerdictLook.role(state)));
         for (var slot : columns.slots()) {
             var cell = cell(slot, row, model);
             line.put(slot.start(), 0, fitted(slot, cell.text()), theme.of(cell.role()));
@@ -92,7 +92,7 @@ final class TableView {
         var whole = TaskCells.state(seen);
         return whole.text().length() <= width
                 ? whole
-                : new TextTable.Cell(VerdictWords.brief(seen.verdict()), whole.role());
+                : new TextTable.Cell(VerdictLook.of(seen.verdict()).brief(), whole.role());
     }
 
     private static String label(Row row, int width) {

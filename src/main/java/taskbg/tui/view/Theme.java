@@ -1,15 +1,10 @@
 package taskbg.tui.view;
 
-import taskbg.task.StateWord;
-import taskbg.task.Status;
-import taskbg.task.Verdict;
 import taskbg.text.Color;
 import taskbg.text.Role;
 import taskbg.text.Style;
 
-/**
- * Colours and glyphs by what they mean; what a colour says is always said by a glyph or word too.
- */
+/** Colours by what they mean; what a colour says is always said by a glyph or word too. */
 public final class Theme {
     private static final Style PLAIN = Style.PLAIN;
 
@@ -68,59 +63,5 @@ public final class Theme {
         return depth == ColorDepth.NONE
                 ? style.withReverse(true)
                 : PLAIN.withForeground(new Color.Ansi(0)).withBackground(new Color.Ansi(3));
-    }
-
-    /** One character that stands for a verdict; each takes one column on every terminal. */
-    static String glyph(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Waiting ignored -> "◦";
-            case Verdict.Active ignored -> "▸";
-            case Verdict.Quiet ignored -> "~";
-            case Verdict.Paused ignored -> "=";
-            case Verdict.Stopping ignored -> "▾";
-            case Verdict.Lost ignored -> "?";
-            case Verdict.Foreign ignored -> "▹";
-            case Verdict.Elsewhere ignored -> "»";
-            case Verdict.Unreadable ignored -> "#";
-            case Verdict.StillRunning ignored -> "&";
-            case Verdict.Over over -> glyph(stateOf(over));
-        };
-    }
-
-    private static StateWord stateOf(Verdict.Over over) {
-        return switch (over.end()) {
-            case Status.Completed ignored -> StateWord.COMPLETED;
-            case Status.Failed ignored -> StateWord.ERROR;
-            case Status.Cancelled ignored -> StateWord.CANCELLED;
-        };
-    }
-
-    static String glyph(StateWord state) {
-        return switch (state) {
-            case RUNNING -> "▸";
-            case QUIET -> "~";
-            case LOST -> "?";
-            case ERROR -> "✗";
-            case QUEUED -> "◦";
-            case COMPLETED -> "✓";
-            case CANCELLED -> "⊘";
-            case UNREADABLE -> "#";
-            case PAUSED -> "=";
-            case STOPPING -> "▾";
-            case FOREIGN -> "▹";
-            case ELSEWHERE -> "»";
-            case STILL_RUNNING -> "&";
-            case ENDED -> "∙";
-        };
-    }
-
-    Style of(StateWord state) {
-        return switch (state) {
-            case RUNNING, STOPPING -> of(Role.RUNNING);
-            case QUIET, PAUSED, LOST, UNREADABLE, STILL_RUNNING -> of(Role.DOUBTFUL);
-            case ERROR -> of(Role.FAILED);
-            case QUEUED -> of(Role.WAITING);
-            case COMPLETED, CANCELLED, FOREIGN, ELSEWHERE, ENDED -> muted();
-        };
     }
 }

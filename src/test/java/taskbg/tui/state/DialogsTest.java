@@ -21,12 +21,12 @@ class DialogsTest {
     @Test
     void the_help_scrolls_within_its_lines() {
         var help = keys(MAIN, "?");
-        assertEquals(new Dialog.Help(2), keys(help, "j", "Down", "j", "k").dialog());
-        assertEquals(new Dialog.Help(0), keys(help, "PgUp", "x", "Q").dialog());
-        assertEquals(new Dialog.Help(20), keys(help, "PgDn", "Ctrl-d").dialog());
-        assertEquals(new Dialog.Help(0), keys(help, "G", "g").dialog());
+        assertEquals(new HelpDialog(2), keys(help, "j", "Down", "j", "k").dialog());
+        assertEquals(new HelpDialog(0), keys(help, "PgUp", "x", "Q").dialog());
+        assertEquals(new HelpDialog(20), keys(help, "PgDn", "Ctrl-d").dialog());
+        assertEquals(new HelpDialog(0), keys(help, "G", "g").dialog());
         for (var key : List.of("Esc", "q", "?", "F1", "Enter", "Ctrl-c")) {
-            assertEquals(Dialog.NONE, keys(help, key).dialog());
+            assertEquals(new Dialog.None(), keys(help, key).dialog());
         }
     }
 
@@ -34,65 +34,68 @@ class DialogsTest {
     @CsvSource({"80, 24", "40, 10", "32, 8", "300, 100"})
     void at_the_end_of_a_list_a_step_back_is_seen_at_once(int columns, int rows) {
         var size = new Model.Size(columns, rows);
-        int lines = HelpText.lines(DialogRoom.helpColumns(size)).size();
-        int last = Math.max(0, lines - DialogRoom.rows(size));
+        int lines = HelpDialog.lines(HelpDialog.columns(size)).size();
+        int last = Math.max(0, lines - Dialog.rows(size));
         var end = keys(Sample.monitor(columns, rows), "?", "G");
-        assertEquals(new Dialog.Help(last), end.dialog());
-        assertEquals(new Dialog.Help(Math.max(0, last - 1)), keys(end, "k").dialog());
+        assertEquals(new HelpDialog(last), end.dialog());
+        assertEquals(new HelpDialog(Math.max(0, last - 1)), keys(end, "k").dialog());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {28, 36, 59, 60, 76})
     void no_line_of_the_help_is_cut(int columns) {
-        int keys = HelpText.textColumn(columns) - 2;
-        for (var line : HelpText.lines(columns)) {
+        int keys = HelpDialog.textColumn(columns) - 2;
+        for (var line : HelpDialog.lines(columns)) {
             assertTrue(line.keys().length() <= keys, line.toString());
-            int indent = line.heading() ? 0 : HelpText.textColumn(columns);
+            int indent = line.heading() ? 0 : HelpDialog.textColumn(columns);
             assertTrue(indent + line.text().length() <= columns, line.toString());
         }
         assertTrue(
-                HelpText.lines(76).contains(new HelpText.Line("PgDn Ctrl-f Space", "a page down")));
+                HelpDialog.lines(76)
+                        .contains(new HelpDialog.Line("PgDn Ctrl-f Space", "a page down")));
     }
 
     @Test
     void the_details_of_a_task_tell_all_its_record_says() {
-        var lines = Details.lines(keys(MAIN, "i"));
-        var error = new Details.Line("error", "429 rate limit exceeded, retry in 60s");
+        var lines = DetailsDialog.lines(keys(MAIN, "i"));
+        var error = new DetailsDialog.Line("error", "429 rate limit exceeded, retry in 60s");
         assertTrue(lines.contains(error), lines.toString());
-        assertTrue(lines.contains(new Details.Line("", "Then say what you did.")));
-        var unreadable = Details.lines(keys(MAIN, "j", "j", "j", "i"));
+        assertTrue(lines.contains(new DetailsDialog.Line("", "Then say what you did.")));
+        var unreadable = DetailsDialog.lines(keys(MAIN, "j", "j", "j", "i"));
         assertEquals(
                 List.of(
-                        new Details.Line("record", "bg_12"),
-                        new Details.Line("trouble", "no JSON: line 1, column 1")),
+                        new DetailsDialog.Line("record", "bg_12"),
+                        new DetailsDialog.Line("trouble", "no JSON: line 1, column 1")),
                 unreadable);
-        assertEquals(List.of(), Details.lines(Sample.opening(80, 24)));
+        assertEquals(List.of(), DetailsDialog.lines(Sample.opening(80, 24)));
     }
 
     @Test
     void the_details_scroll_and_close() {
         var details = keys(Sample.monitor(40, 10), "i");
-        assertEquals(new Dialog.Details(1), keys(details, "j", "j", "k").dialog());
-        int last = Details.lines(details).size() - DialogRoom.rows(details.size());
-        assertEquals(new Dialog.Details(last), keys(details, "G").dialog());
+        assertEquals(new DetailsDialog(1), keys(details, "j", "j", "k").dialog());
+        int last = DetailsDialog.lines(details).size() - Dialog.rows(details.size());
+        assertEquals(new DetailsDialog(last), keys(details, "G").dialog());
         for (var key : List.of("Esc", "q", "i", "Enter", "Ctrl-c")) {
-            assertEquals(Dialog.NONE, keys(details, key).dialog());
+            assertEquals(new Dialog.None(), keys(details, key).dialog());
         }
     }
 
     @Test
     void the_palette_finds_acts_by_their_words_and_does_them() {
         var palette = keys(MAIN, ":");
-        var all = CommandKeys.matching((Dialog.Commands) palette.dialog());
-        assertEquals(Set.copyOf(Action.ALL), Set.copyOf(all));
+        var all = ((CommandPalette) palette.dialog()).matching();
+        assertEquals(Set.copyOf(KeyBindings.ALL), Set.copyOf(all));
         assertEquals(
-                List.of(Action.FILTER, Action.NEXT_NEWS), List.of(all.getFirst(), all.getLast()));
+                List.of(TableActions.FILTER, MoveActions.NEXT_NEWS),
+                List.of(all.getFirst(), all.getLast()));
         var typing = typed(palette, "rem trash");
-        assertEquals(
-                List.of(Action.REMOVE), CommandKeys.matching((Dialog.Commands) typing.dialog()));
+        assertEquals(List.of(TaskActions.REMOVE), ((CommandPalette) typing.dialog()).matching());
         assertEquals(
                 "It has not ended: only ended tasks are removed.",
-                keys(typed(keys(ActsTest.on("bg_01"), ":"), "remove"), "Enter").notice().text());
+                keys(typed(keys(TaskActionsTest.on("bg_01"), ":"), "remove"), "Enter")
+                        .notice()
+                        .text());
         assertEquals(
                 List.of(new Effect.Quit()),
                 press(typed(keys(MAIN, ":"), "quit"), "Enter").effects());
@@ -101,20 +104,20 @@ class DialogsTest {
     @Test
     void the_palette_moves_and_says_when_nothing_is_called_that() {
         var palette = keys(MAIN, ":", "Down", "Ctrl-n", "Tab", "Up", "Ctrl-p");
-        assertEquals(new Dialog.Commands(TextField.EMPTY, 1), palette.dialog());
-        assertEquals(new Dialog.Commands(TextField.of("x"), 0), keys(palette, "x", "F7").dialog());
+        assertEquals(new CommandPalette(TextField.EMPTY, 1), palette.dialog());
+        assertEquals(new CommandPalette(TextField.of("x"), 0), keys(palette, "x", "F7").dialog());
         var none = keys(typed(palette, "qqq"), "Down", "Enter");
         assertEquals("No command is called that.", none.notice().text());
-        assertEquals(Dialog.NONE, keys(palette, "Esc").dialog());
+        assertEquals(new Dialog.None(), keys(palette, "Esc").dialog());
     }
 
     @Test
     void a_question_scrolls_its_names() {
         var asked = keys(keys(Sample.monitor(80, 8), "v", "G"), "x");
-        var confirm = (Dialog.Confirm) keys(asked, "j", "j", "k", "Z").dialog();
+        var confirm = (ConfirmDialog) keys(asked, "j", "j", "k", "Z").dialog();
         assertEquals(1, confirm.top());
-        assertEquals(3, ((Dialog.Confirm) keys(asked, "G").dialog()).top());
-        assertEquals(2, ((Dialog.Confirm) keys(asked, "G", "k").dialog()).top());
+        assertEquals(3, ((ConfirmDialog) keys(asked, "G").dialog()).top());
+        assertEquals(2, ((ConfirmDialog) keys(asked, "G", "k").dialog()).top());
     }
 
     @Test
@@ -137,12 +140,12 @@ class DialogsTest {
                                 "opus",
                                 "/home/ada/sho")),
                 launched.effects());
-        assertEquals(new Dialog.NewTask(true), launched.model().dialog());
+        assertEquals(new NewTaskDialog(true), launched.model().dialog());
         assertEquals(List.of(), press(launched.model(), "Enter").effects());
         assertEquals("Fix it", launched.model().draft().description().text());
         var done = after(launched.model(), new Message.Launched("bg_77", "Launched bg_77."));
         assertEquals(Form.empty("/home/ada/shop"), done.draft());
-        assertEquals(Dialog.NONE, done.dialog());
+        assertEquals(new Dialog.None(), done.dialog());
         assertEquals("Launched bg_77.", done.notice().text());
     }
 
@@ -151,12 +154,12 @@ class DialogsTest {
         var sent = keys(filled("~/nope"), "Ctrl-s");
         var sentence = "There is no folder /home/ada/nope.";
         var refused = after(sent, new Message.LaunchRefused(sentence, true));
-        assertEquals(new Dialog.NewTask(false), refused.dialog());
+        assertEquals(new NewTaskDialog(false), refused.dialog());
         assertEquals(Form.Field.DIRECTORY, refused.draft().at());
         assertEquals("~/nope", refused.draft().directory().text());
         assertEquals(new Notice(sentence, Notice.Kind.FAILED, Sample.NOW), refused.notice());
         var left = after(keys(sent, "Esc"), new Message.LaunchRefused(sentence, true));
-        assertEquals(Dialog.NONE, left.dialog());
+        assertEquals(new Dialog.None(), left.dialog());
         assertEquals(sentence, left.notice().text());
     }
 
@@ -198,7 +201,7 @@ class DialogsTest {
     @Test
     void a_form_that_is_closed_keeps_what_was_typed() {
         var closed = keys(typed(keys(MAIN, "n"), "Fix"), "Esc");
-        assertEquals(Dialog.NONE, closed.dialog());
+        assertEquals(new Dialog.None(), closed.dialog());
         assertEquals("Fix", keys(closed, "n").draft().description().text());
     }
 
@@ -245,13 +248,11 @@ class DialogsTest {
 
     @Test
     void pasted_text_goes_where_text_is_typed() {
-        assertEquals(
-                "a b c", ((Dialog.FilterLine) pasted(keys(MAIN, "/")).dialog()).field().text());
+        assertEquals("a b c", ((FilterPrompt) pasted(keys(MAIN, "/")).dialog()).field().text());
         assertEquals("a b c", pasted(keys(MAIN, "/")).table().filter().text());
         assertEquals(
-                "a b c",
-                ((Dialog.SearchLine) pasted(keys(MAIN, "Enter", "/")).dialog()).field().text());
-        assertEquals("a b c", ((Dialog.Commands) pasted(keys(MAIN, ":")).dialog()).field().text());
+                "a b c", ((SearchPrompt) pasted(keys(MAIN, "Enter", "/")).dialog()).field().text());
+        assertEquals("a b c", ((CommandPalette) pasted(keys(MAIN, ":")).dialog()).field().text());
         assertEquals("a b c", pasted(keys(MAIN, "n")).draft().description().text());
         assertEquals("a b\tc\n", pasted(keys(MAIN, "n", "Tab")).draft().prompt().text());
         var onLevels = keys(MAIN, "n", "Tab", "Tab", "Tab");
@@ -261,7 +262,7 @@ class DialogsTest {
     @Test
     void a_wheel_over_a_dialog_scrolls_it_and_nothing_else() {
         var wheel = new Message.Came(new Input.Moused(Input.Mouse.WHEEL_DOWN, 5, 5));
-        assertEquals(new Dialog.Help(3), after(keys(MAIN, "?"), wheel).dialog());
+        assertEquals(new HelpDialog(3), after(keys(MAIN, "?"), wheel).dialog());
         for (var keys : List.of("/", "n")) {
             var open = keys(MAIN, keys);
             assertEquals(open, after(open, wheel));
@@ -270,7 +271,7 @@ class DialogsTest {
         assertEquals(search, after(search, wheel));
         var looking = keys(MAIN, "D");
         assertEquals(looking, after(looking, wheel));
-        assertEquals(MAIN, DialogKeys.scrolled(MAIN, Dialog.NONE, 3));
+        assertEquals(MAIN, MAIN.with(new Dialog.None().scrolled(MAIN, 3)));
     }
 
     private static Model pasted(Model model) {

@@ -23,7 +23,7 @@ class FilterTest {
         var back = keys(typing, "Esc");
         assertEquals(12, names(back).size());
         assertEquals("bg_04", selected(back));
-        assertEquals(Dialog.NONE, back.dialog());
+        assertEquals(new Dialog.None(), back.dialog());
     }
 
     @Test

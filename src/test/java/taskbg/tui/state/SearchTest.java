@@ -174,7 +174,7 @@ class SearchTest {
         var player = OutputTest.full(5_000);
         player.effects();
         player.press("/", "a", "F2", "Esc");
-        assertEquals(Dialog.NONE, player.model().dialog());
+        assertEquals(new Dialog.None(), player.model().dialog());
         assertEquals(List.of(), player.effects());
     }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import taskbg.text.OutputWindow.Position;
-import taskbg.tui.state.Candidate;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.Model;
+import taskbg.tui.state.PruneDialog.Candidate;
 import taskbg.tui.state.Sample;
 
 /** Every mode of the monitor, each reached from the main view as a person would. */

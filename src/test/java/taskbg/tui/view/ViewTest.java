@@ -18,6 +18,7 @@ import taskbg.task.Observed;
 import taskbg.task.StateWord;
 import taskbg.task.Status;
 import taskbg.text.DisplayWidth;
+import taskbg.text.VerdictLook;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.Model;
@@ -133,7 +134,7 @@ class ViewTest {
     @ParameterizedTest
     @EnumSource(StateWord.class)
     void every_glyph_takes_one_column(StateWord state) {
-        assertEquals(1, DisplayWidth.of(Theme.glyph(state)));
+        assertEquals(1, DisplayWidth.of(VerdictLook.glyph(state)));
     }
 
     @Test

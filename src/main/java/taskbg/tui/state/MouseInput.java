@@ -3,30 +3,32 @@ package taskbg.tui.state;
 import taskbg.tui.state.Model.Focus;
 
 /** The mouse: the wheel scrolls, a click selects; all of it can be done with keys. */
-final class Mousing {
+final class MouseInput {
     private static final int WHEEL = 3;
 
-    private Mousing() {}
+    private MouseInput() {}
 
     static Step moused(Model model, Input.Moused mouse) {
         return switch (mouse.act()) {
             case WHEEL_UP -> wheel(model, mouse, -WHEEL);
             case WHEEL_DOWN -> wheel(model, mouse, WHEEL);
-            case PRESS -> pressed(model, mouse.column(), mouse.row()).then(Keys::lookedAt);
+            case PRESS ->
+                    pressed(model, mouse.column(), mouse.row())
+                            .then(next -> Step.to(next.lookedAt()));
             case DRAG, RELEASE -> Step.to(model);
         };
     }
 
     private static Step wheel(Model model, Input.Moused mouse, int rows) {
         if (!(model.dialog() instanceof Dialog.None)) {
-            return Step.to(DialogKeys.scrolled(model, model.dialog(), rows));
+            return Step.to(model.with(model.dialog().scrolled(model, rows)));
         }
         var layout = Layout.of(model);
         boolean onRows =
                 !model.full()
                         && (layout.rows().contains(mouse.column(), mouse.row())
                                 || layout.titles().contains(mouse.column(), mouse.row()));
-        return onRows ? wheelTable(model, rows, layout) : Moving.by(model, rows);
+        return onRows ? wheelTable(model, rows, layout) : OutputActions.scrolled(model, rows);
     }
 
     /** The rows move, and the selection only as far as it would leave the screen. */
@@ -46,7 +48,7 @@ final class Mousing {
         var layout = Layout.of(model);
         if (layout.bar().contains(column, row)) {
             var action = KeyBar.at(model, column);
-            return action == null ? Step.to(model) : Acts.perform(model, action);
+            return action == null ? Step.to(model) : action.done(model);
         }
         return model.full() ? Step.to(model) : inPanes(model, layout, column, row);
     }
@@ -59,7 +61,7 @@ final class Mousing {
             var title = TableLayout.of(model.size().columns()).at(column);
             return title == null
                     ? Step.to(model)
-                    : Filtering.sorted(model, model.table().sorting().clicked(title));
+                    : Sorting.by(model, model.table().sorting().clicked(title));
         }
         if (layout.rows().contains(column, row)) {
             return row(model, model.table().top() + row - layout.rows().row());
@@ -80,7 +82,7 @@ final class Mousing {
         }
         for (var item : HeaderCounts.items(model.table().tally(), model.size().columns())) {
             if (column >= item.column() && column < item.column() + item.width()) {
-                return Filtering.byCount(model, item.number());
+                return Filter.byCount(model, item.number());
             }
         }
         return Step.to(model);

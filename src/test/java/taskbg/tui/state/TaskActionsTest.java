@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import taskbg.task.Observed;
+import taskbg.task.Signal;
 import taskbg.task.Verdict;
 
-class ActsTest {
+class TaskActionsTest {
     @Test
     void cancel_asks_and_does_nothing_before_a_yes() {
         var asked = press(keys(Sample.monitor(80, 24), "j"), "x");
         assertEquals(
-                new Dialog.Confirm(
+                new ConfirmDialog(
                         "Cancel 1 task?",
                         List.of("Write tests for the price rounding"),
                         "Their processes get TERM, and KILL ten seconds later.",
@@ -31,17 +32,17 @@ class ActsTest {
                 asked.model().dialog());
         assertEquals(List.of(), asked.effects());
         assertEquals(List.of(), press(asked.model(), "n").effects());
-        assertEquals(Dialog.NONE, press(asked.model(), "n").model().dialog());
+        assertEquals(new Dialog.None(), press(asked.model(), "n").model().dialog());
         var done = press(asked.model(), "y");
         assertEquals(List.of(new Effect.CancelTasks(List.of("bg_03"))), done.effects());
-        assertEquals(Dialog.NONE, done.model().dialog());
+        assertEquals(new Dialog.None(), done.model().dialog());
     }
 
     @Test
     void acts_take_the_marked_tasks_that_they_are_possible_with() {
         var marked = keys(Sample.monitor(80, 24), "Space", "Space", "j", "Space");
         var asked = keys(marked, "x");
-        var confirm = (Dialog.Confirm) asked.dialog();
+        var confirm = (ConfirmDialog) asked.dialog();
         assertEquals("Cancel 1 of 3 marked tasks?", confirm.title());
         var done = press(asked, "Enter");
         assertEquals(List.of(new Effect.CancelTasks(List.of("bg_03"))), done.effects());
@@ -51,13 +52,13 @@ class ActsTest {
     @Test
     void a_range_reaches_from_where_it_began_to_the_selection() {
         var range = keys(Sample.monitor(80, 24), "j", "v", "j", "j");
-        assertEquals(List.of("bg_03", "bg_04", "bg_12"), Acts.names(range.table().targets()));
-        assertEquals(List.of("bg_03", "bg_04"), Acts.names(keys(range, "k").table().targets()));
+        assertEquals(List.of("bg_03", "bg_04", "bg_12"), Row.names(range.table().targets()));
+        assertEquals(List.of("bg_03", "bg_04"), Row.names(keys(range, "k").table().targets()));
         var fixed = keys(range, "v", "j", "j");
-        assertEquals(List.of("bg_03", "bg_04", "bg_12"), Acts.names(fixed.table().targets()));
+        assertEquals(List.of("bg_03", "bg_04", "bg_12"), Row.names(fixed.table().targets()));
         assertFalse(fixed.table().isMarked(4));
         var up = keys(Sample.monitor(80, 24), "j", "j", "v", "k");
-        assertEquals(List.of("bg_03", "bg_04"), Acts.names(up.table().targets()));
+        assertEquals(List.of("bg_03", "bg_04"), Row.names(up.table().targets()));
         assertTrue(up.table().isMarked(1) && up.table().isMarked(2) && !up.table().isMarked(0));
     }
 
@@ -75,14 +76,14 @@ class ActsTest {
         var gone = after(marked, new Message.TasksSeen(List.of(), Set.of("bg_05", "bg_03")));
         assertTrue(gone.table().marks().isEmpty());
         var hidden = keys(Sample.monitor(80, 24), "v", "j", "2");
-        assertEquals(List.of("bg_03"), Acts.names(hidden.table().targets()));
-        assertEquals(List.of("bg_05", "bg_03"), Acts.names(keys(hidden, "0").table().targets()));
+        assertEquals(List.of("bg_03"), Row.names(hidden.table().targets()));
+        assertEquals(List.of("bg_05", "bg_03"), Row.names(keys(hidden, "0").table().targets()));
     }
 
     @Test
     void in_the_output_acts_take_its_task_alone() {
         var marked = keys(Sample.monitor(80, 24), "Space", "Space", "Enter", "x");
-        var confirm = (Dialog.Confirm) marked.dialog();
+        var confirm = (ConfirmDialog) marked.dialog();
         assertEquals(new Effect.CancelTasks(List.of("bg_04")), confirm.act());
     }
 
@@ -114,7 +115,7 @@ class ActsTest {
         var refused = press(on(name), key);
         assertEquals(new Notice(why, Notice.Kind.REFUSED, Sample.NOW), refused.model().notice());
         assertEquals(List.of(), refused.effects());
-        assertEquals(Dialog.NONE, refused.model().dialog());
+        assertEquals(new Dialog.None(), refused.model().dialog());
     }
 
     @ParameterizedTest
@@ -123,7 +124,7 @@ class ActsTest {
     })
     void an_act_that_is_possible_asks(String name, String key) {
         var dialog = press(on(name), key).model().dialog();
-        assertTrue(dialog instanceof Dialog.Confirm || dialog instanceof Dialog.SignalMenu);
+        assertTrue(dialog instanceof ConfirmDialog || dialog instanceof SignalDialog);
     }
 
     @Test
@@ -131,8 +132,8 @@ class ActsTest {
         var running = Sample.running("bg_01");
         var stopping = new Observed(running.entry(), new Verdict.Stopping(), 1, running.lastSign());
         var model = after(on("bg_01"), TableTest.seen(stopping));
-        assertTrue(press(model, "x").model().dialog() instanceof Dialog.Confirm);
-        assertTrue(press(model, "X").model().dialog() instanceof Dialog.SignalMenu);
+        assertTrue(press(model, "x").model().dialog() instanceof ConfirmDialog);
+        assertTrue(press(model, "X").model().dialog() instanceof SignalDialog);
         assertEquals("It is still being stopped.", press(model, "r").model().notice().text());
     }
 
@@ -156,7 +157,7 @@ class ActsTest {
     @Test
     void relaunch_asks_as_each_agent_costs() {
         var asked = keys(on("bg_06"), "r");
-        var confirm = (Dialog.Confirm) asked.dialog();
+        var confirm = (ConfirmDialog) asked.dialog();
         assertEquals("Launch 1 task again?", confirm.title());
         assertEquals(List.of(new Effect.Relaunch(List.of("bg_06"))), press(asked, "y").effects());
     }
@@ -171,8 +172,8 @@ class ActsTest {
         assertEquals(
                 List.of(new Effect.SignalTasks(List.of("bg_01"), Signal.KILL)),
                 press(kill, "Enter").effects());
-        assertEquals(Signal.USR2, ((Dialog.SignalMenu) keys(menu, "G").dialog()).chosen());
-        assertEquals(Dialog.NONE, keys(menu, "Esc").dialog());
+        assertEquals(Signal.USR2, ((SignalDialog) keys(menu, "G").dialog()).chosen());
+        assertEquals(new Dialog.None(), keys(menu, "Esc").dialog());
     }
 
     @Test
@@ -182,10 +183,10 @@ class ActsTest {
         assertEquals(List.of(), press(step.model(), "y").effects());
         var candidates =
                 List.of(
-                        new Candidate("bg_03", "a", "stale", true),
-                        new Candidate("bg_04", "b", "old", false));
+                        new PruneDialog.Candidate("bg_03", "a", "stale", true),
+                        new PruneDialog.Candidate("bg_04", "b", "old", false));
         var preview = after(step.model(), new Message.PrunePreviewed(candidates));
-        assertEquals(new Dialog.PrunePreview(candidates, 0), preview.dialog());
+        assertEquals(new PruneDialog(candidates, 0), preview.dialog());
         assertEquals(preview.dialog(), keys(preview, "j", "j", "j").dialog());
         assertEquals(
                 List.of(new Effect.Prune(List.of("bg_03", "bg_04"))),
@@ -195,20 +196,22 @@ class ActsTest {
 
     @Test
     void a_preview_longer_than_the_screen_scrolls_to_its_end() {
-        var many = Collections.nCopies(30, new Candidate("bg_03", "a", "stale", true));
+        var many = Collections.nCopies(30, new PruneDialog.Candidate("bg_03", "a", "stale", true));
         var looking = keys(Sample.monitor(80, 24), "D");
         var preview = after(looking, new Message.PrunePreviewed(many));
-        assertEquals(new Dialog.PrunePreview(many, 2), keys(preview, "j", "j").dialog());
-        assertEquals(new Dialog.PrunePreview(many, 9), keys(preview, "G").dialog());
-        assertEquals(new Dialog.PrunePreview(many, 8), keys(preview, "G", "k").dialog());
+        assertEquals(new PruneDialog(many, 2), keys(preview, "j", "j").dialog());
+        assertEquals(new PruneDialog(many, 9), keys(preview, "G").dialog());
+        assertEquals(new PruneDialog(many, 8), keys(preview, "G", "k").dialog());
     }
 
     @Test
     void a_preview_that_comes_too_late_or_empty_shows_nothing() {
-        var late = new Message.PrunePreviewed(List.of(new Candidate("bg_03", "a", "b", false)));
-        assertEquals(Dialog.NONE, after(Sample.monitor(80, 24), late).dialog());
+        var late =
+                new Message.PrunePreviewed(
+                        List.of(new PruneDialog.Candidate("bg_03", "a", "b", false)));
+        assertEquals(new Dialog.None(), after(Sample.monitor(80, 24), late).dialog());
         var empty = after(keys(Sample.monitor(80, 24), "D"), new Message.PrunePreviewed(List.of()));
-        assertEquals(Dialog.NONE, empty.dialog());
+        assertEquals(new Dialog.None(), empty.dialog());
         assertEquals("There is nothing to prune.", empty.notice().text());
     }
 

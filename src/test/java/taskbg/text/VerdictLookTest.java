@@ -12,7 +12,7 @@ import taskbg.task.Status;
 import taskbg.task.Summary;
 import taskbg.task.Verdict;
 
-class VerdictWordsTest {
+class VerdictLookTest {
     private static final Instant END = Instant.parse("2026-11-22T12:00:00Z");
 
     record Case(Verdict verdict, String word, Role role, String sentence) {}
@@ -85,9 +85,10 @@ class VerdictWordsTest {
     @ParameterizedTest
     @MethodSource({"verdicts", "ends"})
     void each_verdict_has_a_word_a_meaning_and_a_sentence(Case says) {
-        assertEquals(says.word(), VerdictWords.of(says.verdict()));
-        assertEquals(says.role(), VerdictWords.role(says.verdict()));
-        assertEquals(says.sentence(), VerdictWords.sentence(says.verdict()));
+        var look = VerdictLook.of(says.verdict());
+        assertEquals(says.word(), look.words());
+        assertEquals(says.role(), look.role());
+        assertEquals(says.sentence(), look.sentence());
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EditingTest {
+class TextFieldTest {
     /** A bar stands for the cursor, an underscore for a blank. */
     @ParameterizedTest
     @CsvSource({
@@ -40,13 +40,13 @@ class EditingTest {
         "a|👩‍🔬b, Right, a👩‍🔬|b",
     })
     void keys_edit_as_in_the_shell(String before, String key, String after) {
-        assertEquals(field(after), Editing.edited(field(before), Key.of(key)));
+        assertEquals(field(after), field(before).edited(Key.of(key)));
     }
 
     @ParameterizedTest
     @CsvSource({"Ctrl-x", "Alt-x", "F1", "Up", "Esc"})
     void other_keys_do_not_edit(String key) {
-        assertNull(Editing.edited(field("ab|c"), Key.of(key)));
+        assertNull(field("ab|c").edited(Key.of(key)));
     }
 
     @Test

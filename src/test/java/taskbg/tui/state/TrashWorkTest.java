@@ -2,16 +2,16 @@ package taskbg.tui.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static taskbg.tui.state.ActsTest.on;
 import static taskbg.tui.state.Sample.after;
 import static taskbg.tui.state.Sample.keys;
 import static taskbg.tui.state.Sample.press;
+import static taskbg.tui.state.TaskActionsTest.on;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What acts take, above all those that take something away. */
-class RemovingTest {
+class TrashWorkTest {
     @Test
     void what_was_removed_comes_back_with_u_whenever_that_was() {
         var step = press(on("bg_06"), "d");
@@ -31,7 +31,7 @@ class RemovingTest {
     void remove_asks_for_more_than_one_and_for_what_cannot_be_read() {
         var marked = keys(on("bg_06"), "Space", "Space", "d");
         assertEquals(
-                new Dialog.Confirm(
+                new ConfirmDialog(
                         "Remove 2 tasks?",
                         List.of(
                                 "Review the payment module",
@@ -40,7 +40,7 @@ class RemovingTest {
                         new Effect.RemoveTasks(List.of("bg_06", "bg_07")),
                         0),
                 marked.dialog());
-        var unreadable = (Dialog.Confirm) keys(on("bg_12"), "d").dialog();
+        var unreadable = (ConfirmDialog) keys(on("bg_12"), "d").dialog();
         assertEquals(new Effect.RemoveTasks(List.of("bg_12")), unreadable.act());
         assertEquals(
                 "Records and outputs go into the trash for a week; u brings them back. A record"
@@ -54,21 +54,21 @@ class RemovingTest {
         assertEquals(12, all.table().markedCount());
         var quiet = keys(all, "2");
         assertEquals(11, quiet.table().hiddenMarks());
-        var cancel = (Dialog.Confirm) keys(quiet, "x").dialog();
+        var cancel = (ConfirmDialog) keys(quiet, "x").dialog();
         assertEquals("Cancel 1 task?", cancel.title());
         assertEquals(new Effect.CancelTasks(List.of("bg_03")), cancel.act());
         assertEquals(
                 "Their processes get TERM, and KILL ten seconds later."
                         + " 11 marked tasks are hidden by the filter, and left alone.",
                 cancel.consequence());
-        assertEquals(List.of("bg_03"), ((Dialog.SignalMenu) keys(quiet, "X").dialog()).names());
+        assertEquals(List.of("bg_03"), ((SignalDialog) keys(quiet, "X").dialog()).names());
         var completed = keys(all, "6");
         assertEquals(
                 new Effect.Relaunch(List.of("bg_06")),
-                ((Dialog.Confirm) keys(completed, "r").dialog()).act());
+                ((ConfirmDialog) keys(completed, "r").dialog()).act());
         assertEquals(
                 new Effect.RemoveTasks(List.of("bg_06")),
-                ((Dialog.Confirm) keys(completed, "d").dialog()).act());
+                ((ConfirmDialog) keys(completed, "d").dialog()).act());
         var done = keys(quiet, "x", "y");
         assertEquals(11, done.table().markedCount());
         assertEquals(11, done.table().hiddenMarks());
@@ -80,7 +80,7 @@ class RemovingTest {
         assertEquals(1, hidden.table().hiddenMarks());
         var asked = press(hidden, "d");
         assertEquals(List.of(), asked.effects());
-        var confirm = (Dialog.Confirm) asked.model().dialog();
+        var confirm = (ConfirmDialog) asked.model().dialog();
         assertEquals("Remove 1 task?", confirm.title());
         assertEquals(List.of("Review the payment module"), confirm.labels());
         assertTrue(
@@ -91,8 +91,8 @@ class RemovingTest {
     @Test
     void prune_takes_only_what_is_in_sight() {
         var looking = keys(Sample.monitor(80, 24), "2", "D");
-        var quiet = new Candidate("bg_03", "a", "stale", true);
-        var hidden = new Candidate("bg_04", "b", "old", false);
+        var quiet = new PruneDialog.Candidate("bg_03", "a", "stale", true);
+        var hidden = new PruneDialog.Candidate("bg_04", "b", "old", false);
         var shown = after(looking, new Message.PrunePreviewed(List.of(quiet, hidden)));
         assertEquals(List.of(new Effect.Prune(List.of("bg_03"))), press(shown, "y").effects());
         var none = after(looking, new Message.PrunePreviewed(List.of(hidden)));

@@ -1,6 +1,6 @@
-package taskbg.tui.state;
+package taskbg.task;
 
-/** A signal that can be sent to a task's processes. */
+/** A signal that can be sent to a task's processes, in the order of the monitor's menu. */
 public enum Signal {
     TERM("please end"),
     INT("as Ctrl-c does"),
@@ -18,8 +18,16 @@ public enum Signal {
         this.meaning = meaning;
     }
 
-    /** Whether it ends most programs. */
-    boolean ends() {
+    /** Whether a process that has no way of its own with it ends by it. */
+    public boolean ends() {
+        return switch (this) {
+            case TERM, KILL, INT, HUP, QUIT, USR1, USR2 -> true;
+            case STOP, CONT -> false;
+        };
+    }
+
+    /** Whether it is sent in order to end a program. */
+    public boolean isMeantToEnd() {
         return switch (this) {
             case TERM, INT, HUP, QUIT, KILL -> true;
             case STOP, CONT, USR1, USR2 -> false;

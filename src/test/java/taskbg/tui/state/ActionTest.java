@@ -12,43 +12,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyboardTest {
+class ActionTest {
     private static final String BEFORE = "<!-- keys -->\n";
     private static final String AFTER = "<!-- /keys -->";
 
     @ParameterizedTest
     @CsvSource({
-        "TABLE, /, FILTER", "OUTPUT, /, SEARCH", "TABLE, n, NEW_TASK", "OUTPUT, n, NEXT_MATCH",
-        "TABLE, Space, MARK", "OUTPUT, Space, PAGE_DOWN", "TABLE, d, REMOVE",
-                "OUTPUT, d, HALF_DOWN",
-        "TABLE, u, UNDO", "OUTPUT, u, HALF_UP", "OUTPUT, b, PAGE_UP", "TABLE, x, CANCEL",
-        "OUTPUT, x, CANCEL", "TABLE, Up, UP", "OUTPUT, Ctrl-z, SUSPEND", "TABLE, 7, SHOW_STATE"
+        "TABLE, /, filter",
+        "OUTPUT, /, search",
+        "TABLE, n, new",
+        "OUTPUT, n, next",
+        "TABLE, Space, mark",
+        "OUTPUT, Space, page down",
+        "TABLE, d, remove",
+        "OUTPUT, d, half down",
+        "TABLE, u, undo",
+        "OUTPUT, u, half up",
+        "OUTPUT, b, page up",
+        "TABLE, x, cancel",
+        "OUTPUT, x, cancel",
+        "TABLE, Up, up",
+        "OUTPUT, Ctrl-z, suspend",
+        "TABLE, 7, show state"
     })
-    void a_key_means_what_fingers_know(Model.Focus focus, String key, Action action) {
-        assertEquals(action, Keyboard.action(Key.of(key), focus));
+    void a_key_means_what_fingers_know(Model.Focus focus, String key, String title) {
+        var action = KeyBindings.of(Key.of(key), focus);
+        assertEquals(title, action == null ? "" : action.title());
     }
 
     @Test
     void every_act_has_a_key_a_title_and_a_description_that_fits_the_help() {
-        for (var action : Action.ALL) {
-            assertFalse(action.keys().isEmpty(), action.name());
-            assertTrue(action.title().length() <= 10, action.name());
-            assertTrue(action.description().length() <= 58, action.name());
+        for (var action : KeyBindings.ALL) {
+            assertFalse(action.keys().isEmpty(), action.title());
+            assertTrue(action.title().length() <= 10, action.title());
+            assertTrue(action.description().length() <= 58, action.title());
         }
     }
 
     @Test
     void every_act_can_be_done_from_the_main_view_or_says_why_not() {
-        for (var action : Action.ALL) {
+        for (var action : KeyBindings.ALL) {
             var model = Sample.monitor(80, 24);
-            var step = Acts.perform(model, action);
-            var whyNot = Availability.whyNot(action, model);
+            var step = action.done(model);
+            var whyNot = action.whyNot(model);
             assertEquals(
                     whyNot,
                     step.model().notice().kind() == Notice.Kind.REFUSED
                             ? step.model().notice().text()
                             : "",
-                    action.name());
+                    action.title());
         }
     }
 
@@ -58,7 +70,7 @@ class KeyboardTest {
             for (var key : List.of("K", "Enter")) {
                 var items = KeyBar.items(Sample.keys(Sample.monitor(columns, 24), key));
                 var last = items.getLast();
-                assertEquals(Action.QUIT, last.action());
+                assertEquals(ProgramActions.QUIT, last.action());
                 assertTrue(last.column() + last.width() <= columns);
             }
         }
@@ -116,10 +128,30 @@ class KeyboardTest {
         int from = text.indexOf(BEFORE) + BEFORE.length();
         int to = text.indexOf(AFTER);
         if (Boolean.getBoolean("screens.rewrite")) {
-            text = text.substring(0, from) + HelpText.markdown() + text.substring(to);
+            text = text.substring(0, from) + markdown() + text.substring(to);
             Files.writeString(readme, text);
             to = text.indexOf(AFTER);
         }
-        assertEquals(HelpText.markdown(), text.substring(from, to));
+        assertEquals(markdown(), text.substring(from, to));
+    }
+
+    private static String markdown() {
+        var table = new StringBuilder("| keys | act |\n|---|---|\n");
+        for (var group : Action.Group.values()) {
+            table.append("| | **").append(group.title()).append("** |\n");
+            for (var action : KeyBindings.ALL) {
+                if (action.group() == group) {
+                    table.append("| ").append(keys(action)).append(" | ");
+                    table.append(HelpDialog.text(action)).append(" |\n");
+                }
+            }
+        }
+        return table.toString();
+    }
+
+    private static String keys(Action action) {
+        return action.equals(TableActions.SHOW_STATE)
+                ? "`1` … `9`"
+                : "`" + String.join("` `", action.keys()) + "`";
     }
 }

@@ -3,41 +3,26 @@ package taskbg.process;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import taskbg.task.Signal;
 import taskbg.task.Trouble;
 
-/** A signal that one may want to send to an agent. */
-public enum Signal {
-    TERM,
-    KILL,
-    INT,
-    HUP,
-    QUIT,
-    STOP,
-    CONT,
-    USR1,
-    USR2;
-
-    /** Whether a process that has no way of its own with it ends by it. */
-    public boolean ends() {
-        return switch (this) {
-            case TERM, KILL, INT, HUP, QUIT, USR1, USR2 -> true;
-            case STOP, CONT -> false;
-        };
-    }
+/** The shell's command that sends signals. */
+final class KillCommand {
+    private KillCommand() {}
 
     /**
-     * Sends it to processes, and to process groups as negative numbers. Those that are gone, or
-     * another user's, are passed over. The shell's own kill takes any number of them in one
+     * Sends a signal to processes, and to process groups as negative numbers. Those that are gone,
+     * or another user's, are passed over. The shell's own kill takes any number of them in one
      * process, and this is the form that every shell understands.
      *
      * @throws Trouble if no shell can be started
      */
-    void send(List<Long> targets) {
+    static void send(Signal signal, List<Long> targets) {
         if (targets.isEmpty()) {
             return;
         }
         var command = new ArrayList<>(List.of("/bin/sh", "-c", "kill -s \"$@\"", "kill"));
-        command.add(name());
+        command.add(signal.name());
         command.add("--");
         for (long target : targets) {
             command.add(Long.toString(target));

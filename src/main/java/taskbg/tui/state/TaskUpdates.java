@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the world outside sends: tasks, and the passing of time. */
-final class Arrivals {
+/** The model after the directory was looked at, and after time has passed. */
+final class TaskUpdates {
     /** Seconds after which outputs that grow are searched again for what a filter asks. */
     private static final long SEARCHED_EVERY = 5;
 
-    private Arrivals() {}
+    private TaskUpdates() {}
 
     static Step ticked(Model model, Instant now) {
         var later = model.at(now).with(model.notice().at(now));
@@ -22,7 +22,7 @@ final class Arrivals {
         boolean due =
                 now.getEpochSecond() / SEARCHED_EVERY
                         > model.now().getEpochSecond() / SEARCHED_EVERY;
-        return due ? Filtering.searchedAgain(rested) : Step.to(rested);
+        return due ? Filter.searchedAgain(rested) : Step.to(rested);
     }
 
     /** Sorted anew while no hand is on the keys, and no dialog or range is open over the rows. */
@@ -70,7 +70,7 @@ final class Arrivals {
     }
 
     static Step directoryFailed(Model model, Message.DirectoryFailed failed) {
-        return Notices.failed(model, failed.sentence());
+        return Notice.failed(model, failed.sentence());
     }
 
     private static Step announced(Model before, Message.TasksSeen message, Model after) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import taskbg.text.Wrap;
 
-/** The lines of the help and the README's table of keys, both made from the list of acts. */
-public final class HelpText {
+/** The keys and what they do, made from the list of actions. */
+public record HelpDialog(int top) implements Dialog {
+    private static final int COLUMNS = 76;
     private static final List<Line> EXAMPLES =
             List.of(
                     new Line("login", "in the description, id, droid, session or error"),
@@ -23,8 +24,6 @@ public final class HelpText {
     private static final int NARROW_KEYS = 14;
     private static final int GAP = 3;
 
-    private HelpText() {}
-
     /**
      * A line: a heading, or keys and what they do; empty between groups.
      *
@@ -34,6 +33,25 @@ public final class HelpText {
         Line(String keys, String text) {
             this(false, keys, text);
         }
+    }
+
+    @Override
+    public Step pressed(Model model, Key key) {
+        return switch (key.label()) {
+            case "Esc", "q", "Ctrl-c", "?", "F1", "Enter" -> Step.to(model.closed());
+            default -> scrolled(model, key);
+        };
+    }
+
+    @Override
+    public Dialog scrolled(Model model, int lines) {
+        int last = lines(columns(model.size())).size() - Dialog.rows(model.size());
+        return new HelpDialog(ListKeys.moved(top, lines, last));
+    }
+
+    /** The columns of the help. */
+    public static int columns(Model.Size screen) {
+        return Dialog.columns(screen, COLUMNS);
     }
 
     /** The lines of the help screen in so many columns: none is wider. */
@@ -75,7 +93,7 @@ public final class HelpText {
         var lines = new ArrayList<Line>();
         for (var group : Action.Group.values()) {
             lines.add(new Line(true, "", group.title()));
-            for (var action : Action.ALL) {
+            for (var action : KeyBindings.ALL) {
                 if (action.group() == group) {
                     lines.add(new Line(keys(action), text(action)));
                 }
@@ -83,14 +101,12 @@ public final class HelpText {
             lines.add(new Line("", ""));
         }
         lines.add(new Line(true, "", "The filter"));
-        for (var example : EXAMPLES) {
-            lines.add(example);
-        }
+        lines.addAll(EXAMPLES);
         return List.copyOf(lines);
     }
 
-    private static String text(Action action) {
-        if (action != Action.SHOW_STATE) {
+    static String text(Action action) {
+        if (!action.equals(TableActions.SHOW_STATE)) {
             return action.description();
         }
         var states = new StringBuilder("only one state: ");
@@ -101,27 +117,6 @@ public final class HelpText {
     }
 
     private static String keys(Action action) {
-        return action == Action.SHOW_STATE ? "1 … 9" : String.join(" ", action.keys());
-    }
-
-    /** The table of keys in Markdown. */
-    public static String markdown() {
-        var table = new StringBuilder("| keys | act |\n|---|---|\n");
-        for (var group : Action.Group.values()) {
-            table.append("| | **").append(group.title()).append("** |\n");
-            for (var action : Action.ALL) {
-                if (action.group() == group) {
-                    table.append("| ").append(markdownKeys(action)).append(" | ");
-                    table.append(text(action)).append(" |\n");
-                }
-            }
-        }
-        return table.toString();
-    }
-
-    private static String markdownKeys(Action action) {
-        return action == Action.SHOW_STATE
-                ? "`1` … `9`"
-                : "`" + String.join("` `", action.keys()) + "`";
+        return action.equals(TableActions.SHOW_STATE) ? "1 … 9" : String.join(" ", action.keys());
     }
 }
