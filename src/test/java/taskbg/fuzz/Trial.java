@@ -54,8 +54,11 @@ final class Trial {
     Cost usual(long number) {
         var random = random(number);
         byte[] input = inputs.next(random);
-        var first = random.split();
-        long nanos = cost(input, number, first);
+        return inTime(input, number, random);
+    }
+
+    private Cost inTime(byte[] input, long number, SplittableRandom random) {
+        long nanos = cost(input, number, random.split());
         long bound = START_NANOS + input.length * BYTE_NANOS;
         for (int again = 0; nanos > bound && again < 2; again++) {
             nanos = Math.min(nanos, cost(input, number, random.split()));
@@ -70,7 +73,7 @@ final class Trial {
     Cost grown(long number) {
         var random = random(~number);
         var pair = inputs.pair(random, grownBytes);
-        long fourfold = cost(pair.fourfold(), ~number, random.split());
+        long fourfold = inTime(pair.fourfold(), ~number, random).nanos();
         if (fourfold > WORTH_MEASURING) {
             long once = WORTH_MEASURING / MOST_GROWTH;
             for (int again = 0; again < 3; again++) {
