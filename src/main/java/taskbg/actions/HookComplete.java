@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.HookInput;
 import taskbg.droid.RunReport;
 import taskbg.droid.Transcript;
+import taskbg.store.StoredRecord;
 import taskbg.task.HookText;
 import taskbg.task.Sighting;
 import taskbg.task.Status;
@@ -136,9 +139,33 @@ public final class HookComplete {
                 report);
     }
 
+    /** A session that no record names yet may stand in the output of a task at work. */
     private @Nullable Task find(String session) {
         var ours = ours(session);
-        return ours != null ? ours : new Sessions(site.folder()).find(session);
+        if (ours != null) {
+            return ours;
+        }
+        var named = newest(site.folder().ofSession(session), task -> true);
+        return named != null
+                ? named
+                : newest(
+                        site.folder().withoutExit(),
+                        task ->
+                                task.status() instanceof Status.Running
+                                        && session.equals(glance(task).sessionId()));
+    }
+
+    private static @Nullable Task newest(List<StoredRecord> records, Predicate<Task> wanted) {
+        Task newest = null;
+        for (var stored : records) {
+            var task = stored.task();
+            if (task != null
+                    && wanted.test(task)
+                    && (newest == null || newest.startedAt().isBefore(task.startedAt()))) {
+                newest = task;
+            }
+        }
+        return newest;
     }
 
     /**

@@ -14,9 +14,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON as Python's {@code json} does: strict UTF-8, with NaN, the infinities, and surrogates
@@ -53,6 +55,28 @@ public final class JsonReader {
     /** As {@link #object(byte[])}, of a part of the bytes. */
     public static JsonObject object(byte[] utf8, int from, int to) throws JsonTrouble {
         return read(decoded(utf8, from, to));
+    }
+
+    /**
+     * The string of the last of these keys, if an object begins with just them and strings in just
+     * this order.
+     *
+     * @param head the beginning of a text, cut anywhere; it need not be JSON further on
+     * @return null where the beginning does not tell
+     */
+    public static @Nullable String leading(byte[] head, int length, List<String> keys) {
+        try (var in = FACTORY.createParser(head, 0, length)) {
+            String last = null;
+            boolean told = in.nextToken() == JsonToken.START_OBJECT;
+            for (var key : keys) {
+                told = told && key.equals(in.nextFieldName());
+                last = told ? in.nextTextValue() : null;
+                told = last != null;
+            }
+            return last;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static JsonObject read(String text) throws JsonTrouble {

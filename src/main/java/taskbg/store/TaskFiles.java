@@ -29,7 +29,22 @@ final class TaskFiles {
                     ".gate",
                     HintFile.SUFFIX);
 
+    /** What a launch writes before the record. */
+    private static final List<String> WITHOUT_RECORD = List.of(".out", ".prompt", ".system");
+
     private TaskFiles() {}
+
+    /** Deletes the files of a task that never got a record. */
+    static void discard(String stem, Path directory) {
+        for (var suffix : WITHOUT_RECORD) {
+            var file = directory.resolve(stem + suffix);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw DiskTrouble.of("remove", file, e);
+            }
+        }
+    }
 
     /**
      * Moves a task's files, its record before the others: whatever interrupts this, the record is

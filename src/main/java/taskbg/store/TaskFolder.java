@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,9 +23,6 @@ import taskbg.task.Trouble;
 /** The directory of records and outputs, shared with other processes and with the reference. */
 public final class TaskFolder {
     private static final String SUFFIX = RecordReader.SUFFIX;
-
-    /** What a launch writes before the record. */
-    private static final List<String> WITHOUT_RECORD = List.of(".out", ".prompt", ".system");
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 
@@ -103,8 +102,12 @@ public final class TaskFolder {
      * exist.
      */
     public List<String> names() {
+        return names(files());
+    }
+
+    private static List<String> names(Collection<String> files) {
         var names = new ArrayList<String>();
-        for (var file : files()) {
+        for (var file : files) {
             if (RecordReader.isRecord(file)) {
                 names.add(file.substring(0, file.length() - SUFFIX.length()));
             }
@@ -146,7 +149,15 @@ public final class TaskFolder {
 
     /** The records of that session, in the order of their names. */
     public List<StoredRecord> ofSession(String session) {
-        return new SessionIndex(this).find(session);
+        return RecordReader.ofSession(directory.toFile(), times, names(), session);
+    }
+
+    /** The records of the tasks of which there is an output, and no word of a runner's end. */
+    public List<StoredRecord> withoutExit() {
+        var files = new HashSet<>(files());
+        var names = names(files);
+        names.removeIf(name -> files.contains(name + ".exit") || !files.contains(name + ".out"));
+        return named(names);
     }
 
     /**
@@ -159,12 +170,8 @@ public final class TaskFolder {
         if (TaskId.isValid(text) && Files.exists(record(new TaskId(text)))) {
             return new TaskId(text);
         }
-        var matches = new ArrayList<String>();
-        for (var name : names()) {
-            if (!text.isEmpty() && (name.startsWith(text) || name.endsWith(text))) {
-                matches.add(name);
-            }
-        }
+        var matches = names();
+        matches.removeIf(name -> text.isEmpty() || !(name.startsWith(text) || name.endsWith(text)));
         if (matches.isEmpty()) {
             throw new UnknownTask(text);
         }
@@ -176,11 +183,7 @@ public final class TaskFolder {
 
     /** Writes the record of a new task, and its empty output if it has none yet. */
     public void create(Task task) {
-        try {
-            PrivateFiles.createDirectory(directory);
-        } catch (IOException e) {
-            throw DiskTrouble.of("create", directory, e);
-        }
+        createDirectory();
         writing(
                 task.id(),
                 () -> {
@@ -195,11 +198,7 @@ public final class TaskFolder {
     /** Creates the directory and a task's empty output, both private. */
     public Path createOutput(TaskId id) {
         var output = output(id);
-        try {
-            PrivateFiles.createDirectory(directory);
-        } catch (IOException e) {
-            throw DiskTrouble.of("create", directory, e);
-        }
+        createDirectory();
         try {
             Files.createFile(output, PrivateFiles.FILE);
         } catch (IOException e) {
@@ -211,8 +210,8 @@ public final class TaskFolder {
     /** Writes a private side file of a task. */
     public Path createSide(TaskId id, String suffix, byte[] content) {
         var file = side(id, suffix);
+        createDirectory();
         try {
-            PrivateFiles.createDirectory(directory);
             PrivateFiles.replace(file, content);
         } catch (IOException e) {
             throw DiskTrouble.of("write", file, e);
@@ -222,13 +221,7 @@ public final class TaskFolder {
 
     /** Removes the files of a task that never got a record. */
     public void discard(TaskId id) {
-        for (var suffix : WITHOUT_RECORD) {
-            try {
-                Files.deleteIfExists(side(id, suffix));
-            } catch (IOException e) {
-                throw DiskTrouble.of("remove", side(id, suffix), e);
-            }
-        }
+        TaskFiles.discard(id.value(), directory);
     }
 
     /**
@@ -278,11 +271,19 @@ public final class TaskFolder {
 
     /** Does several things as one, as far as other writers can see. */
     public <T> T exclusively(Supplier<T> work) {
+        createDirectory();
         try {
-            PrivateFiles.createDirectory(directory);
             return lock.holding(patience, work::get);
         } catch (IOException e) {
             throw DiskTrouble.of("lock", directory, e);
+        }
+    }
+
+    private void createDirectory() {
+        try {
+            PrivateFiles.createDirectory(directory);
+        } catch (IOException e) {
+            throw DiskTrouble.of("create", directory, e);
         }
     }
 

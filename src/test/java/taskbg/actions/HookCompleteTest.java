@@ -3,11 +3,8 @@ package taskbg.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,32 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskbg.store.TaskFolder;
-import taskbg.task.Assignment;
-import taskbg.task.Autonomy;
 import taskbg.task.Evidence;
 import taskbg.task.HookText;
-import taskbg.task.Order;
-import taskbg.task.OutputFormat;
-import taskbg.task.Progress;
-import taskbg.task.Remarks;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
-import taskbg.task.Task;
 import taskbg.task.TaskId;
 import taskbg.testing.Home;
 
 /** What hooks do to a task: its runner's exit counts more than a session's end. */
 class HookCompleteTest {
-    private static final Instant START = Home.at("12:00:00");
-    private static final Instant NOW = Home.at("12:05:00");
-    private static final TaskId ID = new TaskId("bg_1");
-    private static final String MADE_UP = "ses_0123456789ab";
-
-    /** The session that the recorded outputs and transcripts name. */
-    private static final String REAL = "8de8c8de-7338-4aa1-8fb6-e2a89d34944c";
-
-    private static final Evidence RUNNER = new Evidence("local", "box/1", "boot", 42, 4711);
+    private static final Instant NOW = HookTask.NOW;
+    private static final TaskId ID = HookTask.ID;
+    private static final String MADE_UP = HookTask.MADE_UP;
+    private static final String REAL = HookTask.REAL;
+    private static final Evidence RUNNER = HookTask.RUNNER;
     private static final String GOES_ON =
             "{\"taskId\": \"bg_1\", \"status\": \"running\", \"completed\": false}\n";
     private static final String DONE =
@@ -61,26 +46,7 @@ class HookCompleteTest {
     }
 
     private void task(@Nullable Evidence runner, @Nullable StopRequest stop, String output) {
-        var tasks = new TaskFolder(home.tasks(), () -> ZoneOffset.UTC);
-        var file = tasks.createOutput(ID);
-        Home.write(file, output);
-        tasks.create(
-                new Task(
-                        ID,
-                        MADE_UP,
-                        new Assignment(
-                                "Say hi",
-                                "Say hi",
-                                "explorer",
-                                "main",
-                                "explorer",
-                                null,
-                                Order.ofDroid(Autonomy.LOW, "/", OutputFormat.DROID)),
-                        START,
-                        null,
-                        new Status.Running(runner, stop),
-                        Progress.begun(START, file.toString()),
-                        Remarks.NONE));
+        HookTask.put(home, runner, stop, output);
     }
 
     private void insideTheTask() {
@@ -107,31 +73,17 @@ class HookCompleteTest {
         return ",\"transcript_path\":\"" + Home.write(folder.resolve("t.jsonl"), content) + "\"";
     }
 
-    private static String sample(String name) {
-        try (var in = HookCompleteTest.class.getResourceAsStream("/droid/" + name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static String session(String output) {
         var key = "\"session_id\":\"";
         int from = output.indexOf(key) + key.length();
         return output.substring(from, output.indexOf('"', from));
     }
 
-    /** The output as it stands when the Stop hook runs: the completion is not there yet. */
-    private static String success(boolean whole) {
-        var text = sample("stream-json.success-with-tool.jsonl");
-        return whole ? text : text.substring(0, text.indexOf("{\"type\":\"completion\""));
-    }
-
     @Test
     void a_stop_only_brings_news_of_a_task_whose_runner_waits() {
-        task(RUNNER, null, success(false));
+        task(RUNNER, null, HookTask.success(false));
         insideTheTask();
-        var nested = sample("transcript.v0.215.0.with-tool.jsonl");
+        var nested = HookTask.sample("transcript.v0.215.0.with-tool.jsonl");
         assertEquals(GOES_ON, hook("Stop", REAL, transcript(nested)));
         assertEquals(new Status.Running(RUNNER, null), status());
         var task = Objects.requireNonNull(home.task("bg_1"));
@@ -145,7 +97,7 @@ class HookCompleteTest {
 
     @Test
     void a_stop_of_a_runners_task_whose_output_says_that_it_is_over_ends_it_as_that_says() {
-        task(RUNNER, null, success(true));
+        task(RUNNER, null, HookTask.success(true));
         insideTheTask();
         var other = "{\"role\":\"assistant\",\"content\":\"first answer\"}\n";
         assertEquals(DONE, hook("Stop", REAL, transcript(other)));
@@ -180,7 +132,7 @@ class HookCompleteTest {
 
     @Test
     void a_stop_without_a_transcript_takes_the_outputs_last_words() {
-        task(null, null, success(false));
+        task(null, null, HookTask.success(false));
         insideTheTask();
         assertEquals(DONE, hook("Stop", REAL, ",\"transcript_path\":\"/nowhere/t.jsonl\""));
         assertEquals(new Status.Completed(NOW, "All done: hi-from-execute", null), status());
@@ -188,16 +140,16 @@ class HookCompleteTest {
 
     @Test
     void the_end_of_a_session_that_was_terminated_leaves_the_verdict_to_the_exit() {
-        task(RUNNER, null, sample("stream-json.sigterm.jsonl"));
+        task(RUNNER, null, HookTask.sample("stream-json.sigterm.jsonl"));
         insideTheTask();
-        var session = session(sample("stream-json.sigterm.jsonl"));
+        var session = session(HookTask.sample("stream-json.sigterm.jsonl"));
         assertEquals(GOES_ON, hook("SessionEnd", session, ",\"reason\":\"other\""));
         assertEquals(new Status.Running(RUNNER, null), status());
     }
 
     @Test
     void the_end_of_a_session_that_failed_leaves_the_verdict_to_the_exit() {
-        var output = sample("stream-json.provider-400.jsonl");
+        var output = HookTask.sample("stream-json.provider-400.jsonl");
         task(RUNNER, null, output);
         insideTheTask();
         assertEquals(GOES_ON, hook("SessionEnd", session(output), ""));
@@ -206,7 +158,7 @@ class HookCompleteTest {
 
     @Test
     void the_end_of_a_session_whose_output_says_that_it_is_complete_completes_the_task() {
-        task(RUNNER, null, success(true));
+        task(RUNNER, null, HookTask.success(true));
         insideTheTask();
         assertEquals(DONE, hook("SessionEnd", REAL, ""));
         assertEquals(new Status.Completed(NOW, "All done: hi-from-execute", null), status());
@@ -234,8 +186,8 @@ class HookCompleteTest {
 
     @Test
     void a_task_that_is_being_stopped_is_not_completed_by_its_agents_last_hook() {
-        var stop = new StopRequest(START, StopRequest.Outcome.CANCELLED, "Cancelled");
-        task(RUNNER, stop, success(true));
+        var stop = new StopRequest(HookTask.START, StopRequest.Outcome.CANCELLED, "Cancelled");
+        task(RUNNER, stop, HookTask.success(true));
         insideTheTask();
         assertEquals(GOES_ON, hook("Stop", REAL, ""));
         assertEquals(GOES_ON, hook("SessionEnd", REAL, ""));
@@ -244,7 +196,7 @@ class HookCompleteTest {
 
     @Test
     void a_subagent_never_ends_its_parents_task() {
-        task(RUNNER, null, success(true));
+        task(RUNNER, null, HookTask.success(true));
         insideTheTask();
         var more = ",\"task_result\":\"session_id: child\\nI am done\"";
         assertEquals(GOES_ON, hook("SubagentStop", REAL, more));
@@ -253,7 +205,7 @@ class HookCompleteTest {
 
     @Test
     void a_subagents_own_session_inherits_the_variable_and_ends_nothing() {
-        task(RUNNER, null, success(true));
+        task(RUNNER, null, HookTask.success(true));
         insideTheTask();
         assertEquals(
                 "{\"error\": \"Task not found for session: child\"}\n", hook("Stop", "child", ""));
@@ -282,7 +234,7 @@ class HookCompleteTest {
         assertEquals("{}\n", hook("PostToolUse", MADE_UP, ""));
         assertEquals(DONE, hook("Stop", MADE_UP, ""));
         var end = status();
-        assertEquals(DONE, hook("Stop", MADE_UP, transcript(sample("json.success.json"))));
+        assertEquals(DONE, hook("Stop", MADE_UP, transcript(HookTask.sample("json.success.json"))));
         assertEquals(end, status());
     }
 

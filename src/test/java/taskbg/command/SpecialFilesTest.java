@@ -96,8 +96,6 @@ class SpecialFilesTest {
                         ID + ".out",
                         ID + ".prompt",
                         ".task-bg.lock",
-                        ".task-bg.sessions",
-                        ".task-bg.sessions.tmp",
                         "other.json",
                         ".trash")) {
             for (var special : SpecialFile.values()) {

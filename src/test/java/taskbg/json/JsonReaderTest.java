@@ -96,6 +96,31 @@ class JsonReaderTest {
                 assertThrows(JsonTrouble.class, () -> read(nested(100_000))).why());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"a": "x", "b": "y", "c": [tru | y
+                    {"a":"x","b":"\\u00e9\\n"      | `é\n`
+                    {"a": "x", "b": "y\\"          |
+                    {"a": "x", "b":               |
+                    {"a": "x", "b": 5             |
+                    {"a": 5, "b": "y"             |
+                    {"a": {"b": "z"}, "b": "y"    |
+                    {"b": "y", "a": "x"           |
+                    {"a": "x", "c": "z", "b": "y" |
+                    {"a": "\\"b\\": ", "c": "y"    |
+                    ["a", "b"]                    |
+                    }                             |
+                    ``                            |
+                    """)
+    void the_beginning_of_an_object_tells_its_first_strings(String head, String told) {
+        byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
+        assertEquals(told, JsonReader.leading(bytes, bytes.length, List.of("a", "b")));
+    }
+
     private static String nested(int depth) {
         return "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
     }
