@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import taskbg.actions.Cancel;
 import taskbg.actions.Prune;
+import taskbg.actions.RemoveOrphans;
 import taskbg.task.TaskId;
 import taskbg.text.OverdueWords;
 
@@ -11,7 +12,8 @@ import taskbg.text.OverdueWords;
 final class PruneVerb implements Verb {
     @Override
     public void declare(Usage usage) {
-        usage.describe("Stop and end tasks that are too old or have gone silent.");
+        usage.describe(
+                "Stop and end tasks that are too old or silent; put files without a task away.");
         usage.flag("--dry-run", "Only say which.");
         usage.option("--ttl", "time", "The age that is too old; 30m if not said.");
         usage.option("--stale", "time", "The silence that is too long; 10m if not said.");
@@ -26,19 +28,21 @@ final class PruneVerb implements Verb {
                         arguments.duration("--stale", usual.silence()));
         var prune = new Prune(console.site());
         var candidates = prune.candidates(limits);
+        var orphans = new RemoveOrphans(console.site());
         if (arguments.has("--dry-run")) {
-            preview(candidates, console);
+            preview(candidates, orphans.find().names(), console);
             return DONE;
         }
         var outcome = prune.run(candidates, Cancel.GRACE);
         for (var trouble : outcome.troubles()) {
             console.warn(trouble);
         }
-        print(outcome, console);
+        print(outcome, orphans.run(orphans.find()), console);
         return outcome.troubles().isEmpty() ? DONE : FAILED;
     }
 
-    private static void preview(List<Prune.Candidate> candidates, Console console) {
+    private static void preview(
+            List<Prune.Candidate> candidates, List<String> orphans, Console console) {
         var ids = new ArrayList<TaskId>();
         for (var candidate : candidates) {
             ids.add(candidate.task().id());
@@ -51,14 +55,25 @@ final class PruneVerb implements Verb {
                                 + candidate.task().assignment().description());
             }
         }
-        if (console.forPeople()) {
-            console.say(ids.isEmpty() ? "Nothing to prune." : "Would end " + ids.size() + ".");
-        } else {
-            answer("wouldRemove", ids, List.of(), console);
+        if (!console.forPeople()) {
+            answer("wouldRemove", ids, List.of(), orphans, console);
+            return;
+        }
+        for (var orphan : orphans) {
+            console.say(orphan + "  belongs to no task");
+        }
+        if (ids.isEmpty() && orphans.isEmpty()) {
+            console.say("Nothing to prune.");
+        }
+        if (!ids.isEmpty()) {
+            console.say("Would end " + ids.size() + ".");
+        }
+        if (!orphans.isEmpty()) {
+            console.say("Would put " + files(orphans) + " without a task into the trash.");
         }
     }
 
-    private static void print(Prune.Outcome outcome, Console console) {
+    private static void print(Prune.Outcome outcome, List<String> orphans, Console console) {
         var removed = outcome.removed();
         if (console.forPeople()) {
             for (var id : removed) {
@@ -67,22 +82,36 @@ final class PruneVerb implements Verb {
             for (var id : outcome.stopped()) {
                 console.say("Stopped what went on of " + id + ".");
             }
-            if (removed.isEmpty() && outcome.stopped().isEmpty()) {
+            if (!orphans.isEmpty()) {
+                console.say("Put " + files(orphans) + " without a task into the trash.");
+            }
+            if (removed.isEmpty() && outcome.stopped().isEmpty() && orphans.isEmpty()) {
                 console.say("Nothing to prune.");
             }
         } else {
-            answer("removed", removed, outcome.stopped(), console);
+            answer("removed", removed, outcome.stopped(), orphans, console);
         }
     }
 
     private static void answer(
-            String key, List<TaskId> ids, List<TaskId> stopped, Console console) {
+            String key,
+            List<TaskId> ids,
+            List<TaskId> stopped,
+            List<String> orphans,
+            Console console) {
         try (var answer = console.answer()) {
             answer.texts(key, names(ids));
             if (!stopped.isEmpty()) {
                 answer.texts("stopped", names(stopped));
             }
+            if (!orphans.isEmpty()) {
+                answer.texts("orphans", orphans);
+            }
         }
+    }
+
+    private static String files(List<String> names) {
+        return names.size() == 1 ? "1 file" : names.size() + " files";
     }
 
     private static List<String> names(List<TaskId> ids) {

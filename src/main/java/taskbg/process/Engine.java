@@ -3,6 +3,7 @@ package taskbg.process;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import taskbg.task.Evidence;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
@@ -54,6 +55,9 @@ public interface Engine {
      *     it counts nor what it has started
      */
     List<Leftover> living(TaskId id, Leftovers left, boolean exited);
+
+    /** The tasks, of whatever directory, that the environments of living processes name. */
+    Set<String> marked();
 
     /**
      * Sends TERM to the task's process group and to descendants that left it, and, to what is there

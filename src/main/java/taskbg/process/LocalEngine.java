@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import taskbg.task.Evidence;
 import taskbg.task.Leftover;
@@ -138,6 +139,11 @@ public final class LocalEngine implements Engine {
             }
         }
         return living;
+    }
+
+    @Override
+    public Set<String> marked() {
+        return Snapshot.of(platform).marked();
     }
 
     /** Whether the process is the runner or comes from it. */

@@ -2,6 +2,7 @@ package taskbg.process;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ final class Snapshot {
     /** Null where the environment names no task, or cannot be read. */
     @Nullable Mark mark(Stat process) {
         return marks.get(process.pid());
+    }
+
+    /** The tasks that environments name. */
+    Set<String> marked() {
+        var tasks = new HashSet<String>();
+        marks.values().forEach(mark -> tasks.add(mark.task()));
+        return tasks;
     }
 
     /** Whether stdout or stderr of the process is this file. */

@@ -54,17 +54,22 @@ final class TaskFiles {
      * @throws IOException where one is not moved; those before it are
      */
     static void remove(String stem, Path from, Path to) throws IOException {
+        requireRecord(stem, from);
         move(stem, from, to, SUFFIXES);
     }
 
-    /** Moves a task's files, its record after the others; overwrites none. */
+    /**
+     * Moves a task's files, its record after the others, if it has one; overwrites none.
+     *
+     * @throws UnknownTask where there are none
+     */
     static void restore(String stem, Path from, Path to) throws IOException {
         move(stem, from, to, SUFFIXES.reversed());
     }
 
     private static void move(String stem, Path from, Path to, List<String> suffixes)
             throws IOException {
-        requireFile(stem, from);
+        requireName(stem);
         var present = new ArrayList<String>();
         for (var suffix : suffixes) {
             if (isThere(from.resolve(stem + suffix))) {
@@ -72,16 +77,23 @@ final class TaskFiles {
                 present.add(suffix);
             }
         }
+        if (present.isEmpty()) {
+            throw new UnknownTask(stem);
+        }
         for (var suffix : present) {
             moveOne(from.resolve(stem + suffix), to.resolve(stem + suffix));
         }
     }
 
     /** A stem may be no task id, but names a file of that directory and of no other. */
-    private static void requireFile(String stem, Path directory) throws IOException {
+    private static void requireName(String stem) {
         if (stem.isEmpty() || stem.startsWith(".") || stem.indexOf('/') >= 0) {
             throw new Trouble("Not the name of a record: " + stem);
         }
+    }
+
+    private static void requireRecord(String stem, Path directory) {
+        requireName(stem);
         try {
             var record = directory.resolve(stem + RecordReader.SUFFIX);
             if (!isThere(record)) {

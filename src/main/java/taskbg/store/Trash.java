@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,29 @@ public final class Trash {
                     TaskFiles.remove(task, folder.directory(), to);
                     return task;
                 });
+    }
+
+    /**
+     * Moves files that belong to no record to a removal, but those for which one has come.
+     *
+     * @return the names of those that were moved
+     */
+    public List<String> removeOrphans(Removal removal, Orphans.Found found) {
+        var to = trash.resolve(removal.folder());
+        return locked("move files without a task to", to, () -> moveOrphans(found.side(), to));
+    }
+
+    private List<String> moveOrphans(List<String> names, Path to) throws IOException {
+        var moved = new ArrayList<String>();
+        for (var name : names) {
+            var record = folder.directory().resolve(Orphans.stem(name) + RecordReader.SUFFIX);
+            var file = folder.directory().resolve(name);
+            if (Files.notExists(record) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(file, to.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                moved.add(name);
+            }
+        }
+        return moved;
     }
 
     /** Moves the files of a task back, unless a record of that name has come meanwhile. */
@@ -144,15 +169,17 @@ public final class Trash {
                     ? new Removal("", at, List.of(stem(name)))
                     : null;
         }
-        var tasks = new ArrayList<String>();
+        var tasks = new TreeSet<String>();
         for (var each : files(file)) {
             var inside = String.valueOf(each.getFileName());
+            var orphan = Orphans.stem(inside);
             if (RecordReader.isRecord(inside)) {
                 tasks.add(stem(inside));
+            } else if (orphan != null) {
+                tasks.add(orphan);
             }
         }
-        tasks.sort(null);
-        return new Removal(name, at, tasks);
+        return new Removal(name, at, List.copyOf(tasks));
     }
 
     private static String stem(String record) {
