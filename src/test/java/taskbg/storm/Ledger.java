@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import taskbg.json.JsonObject;
 
 /** What verbs of the storm were asked and answered, and what must hold of the records by that. */
@@ -47,14 +45,6 @@ final class Ledger {
                 .filter(deed -> deed.act() == Act.CANCEL || deed.act() == Act.PRUNE)
                 .map(Deed::id)
                 .toList();
-    }
-
-    /** The tasks that were said to have ended, whatever their processes did. */
-    Set<String> endedByWord() {
-        return deeds.stream()
-                .filter(deed -> deed.act() == Act.COMPLETE || deed.act() == Act.HOOK)
-                .map(Deed::id)
-                .collect(Collectors.toSet());
     }
 
     /** A sentence for each answered act that the records, by id, know nothing of. */
