@@ -1,7 +1,7 @@
 package taskbg.actions;
 
 import org.jspecify.annotations.Nullable;
-import taskbg.droid.RunReport;
+import taskbg.droid.Run;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -25,7 +25,7 @@ public final class Complete {
                         ? new Status.Completed(now, result, null)
                         : new Status.Failed(now, error, result, null);
         var task = site.folder().read(id).task();
-        var report = task == null || task.ended() ? RunReport.EMPTY : Reports.of(site, task);
+        var report = task == null || task.ended() ? Run.EMPTY : Reports.of(site, task);
         return site.folder().update(id, current -> told(current, end, report));
     }
 
@@ -33,7 +33,7 @@ public final class Complete {
      * As with any end, what the output told is kept: nobody reads it again. Where the agent goes
      * on, the record names its processes: its runner may not outlive them.
      */
-    private Task told(Task task, Status.Ended end, RunReport report) {
+    private Task told(Task task, Status.Ended end, Run report) {
         if (task.ended()) {
             return task.corrected(end);
         }

@@ -3,9 +3,9 @@ package taskbg.actions;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
+import taskbg.droid.Run;
 import taskbg.droid.RunCheckpoint;
 import taskbg.droid.RunReader;
-import taskbg.droid.RunReport;
 import taskbg.store.HintFile;
 import taskbg.task.OutputFormat;
 import taskbg.task.Task;
@@ -36,9 +36,9 @@ final class Glance {
     }
 
     /** What a task's output tells; nothing where it is no file that can be read. */
-    RunReport at(Task task) {
+    Run at(Task task) {
         if (!Files.isRegularFile(site.output(task))) {
-            return RunReport.EMPTY;
+            return Run.EMPTY;
         }
         var hint = new HintFile(site.folder(), task.id());
         var reader = reader(site, task);
@@ -57,14 +57,14 @@ final class Glance {
     }
 
     /** Reads on in an output, as far as the budget goes. */
-    RunReport look(RunReader reader) {
+    Run look(RunReader reader) {
         long before = reader.offset();
         try {
             var report = reader.look(Math.max(LEAST, budget));
             budget -= Math.max(0, reader.offset() - before);
             return report;
         } catch (IOException e) {
-            return RunReport.EMPTY;
+            return Run.EMPTY;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.HookInput;
-import taskbg.droid.RunReport;
+import taskbg.droid.Run;
 import taskbg.droid.Transcript;
 import taskbg.store.StoredRecord;
 import taskbg.task.HookText;
@@ -73,7 +73,7 @@ public final class HookComplete {
     }
 
     /** SubagentStop bears the session of the parent, which goes on. */
-    private boolean isOfSubagent(String session, RunReport report) {
+    private boolean isOfSubagent(String session, Run report) {
         return hook.kind() == HookInput.Kind.ENDS_SUBAGENT && session.equals(report.sessionId());
     }
 
@@ -85,14 +85,14 @@ public final class HookComplete {
      * droid fires SessionEnd after SIGTERM and after runs that failed as well. So unless the output
      * says that the run is over, it is the exit that tells how the task ended.
      */
-    private boolean isOver(Task task, RunReport report) {
+    private boolean isOver(Task task, Run report) {
         return Site.evidence(task) == null
                 || site.sighting(task) == Sighting.GONE
                 || report.end() != null;
     }
 
     /** What begin and end of the output tell: who is told of no end need not wait for all of it. */
-    private RunReport glance(Task task) {
+    private Run glance(Task task) {
         return new Glance(site, 0).at(task);
     }
 
@@ -101,15 +101,14 @@ public final class HookComplete {
         return task.status() instanceof Status.Running running && running.stop() != null;
     }
 
-    private Task news(Task task, RunReport report) {
+    private Task news(Task task, Run report) {
         var text = text();
         var told = text == null ? null : new HookText(text, site.now());
         var growth = TaskEnd.lastGrowth(site, task);
         return site.folder().update(task.id(), current -> informed(current, report, growth, told));
     }
 
-    private static Task informed(
-            Task task, RunReport report, Instant growth, @Nullable HookText told) {
+    private static Task informed(Task task, Run report, Instant growth, @Nullable HookText told) {
         if (task.ended()) {
             return task;
         }
@@ -120,7 +119,7 @@ public final class HookComplete {
                         .with(informed.remarks().with(told));
     }
 
-    private TaskEnd end(Task task, RunReport report) {
+    private TaskEnd end(Task task, Run report) {
         var now = site.now();
         boolean ours = Site.evidence(task) != null || hook.name().equals("SessionEnd");
         if (ours && report.end() != null) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import taskbg.droid.RunReport;
+import taskbg.droid.Run;
 import taskbg.store.StoredRecord;
 import taskbg.task.Entry;
 import taskbg.task.Observed;
@@ -55,7 +55,7 @@ public final class Look {
     }
 
     /** The task at work with what its output is known to tell. */
-    Task informed(Task task, RunReport report) {
+    Task informed(Task task, Run report) {
         var growth = Reports.lastGrowth(site.output(task), task.progress().lastUpdate());
         return Reports.informed(task, report, growth);
     }

@@ -7,7 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Ending;
-import taskbg.droid.RunReport;
+import taskbg.droid.Run;
 import taskbg.task.Order;
 import taskbg.task.OutputFormat;
 import taskbg.task.Progress;
@@ -19,26 +19,24 @@ final class Reports {
     private Reports() {}
 
     /** What a task's output tells; nothing where it is no file that can be read. */
-    static RunReport of(Site site, Task task) {
+    static Run of(Site site, Task task) {
         var output = site.output(task);
         try {
-            return Files.isRegularFile(output)
-                    ? RunReport.of(output, OutputFormat.of(task))
-                    : RunReport.EMPTY;
+            return Files.isRegularFile(output) ? Run.of(output, OutputFormat.of(task)) : Run.EMPTY;
         } catch (IOException e) {
-            return RunReport.EMPTY;
+            return Run.EMPTY;
         }
     }
 
     /** The last words of a task's agent, as its output names them, else as its hook told them. */
-    static @Nullable String lastWord(Task task, RunReport report) {
+    static @Nullable String lastWord(Task task, Run report) {
         var said = report.lastWord();
         var told = task.remarks().hookText();
         return said == null && told != null ? told.text() : said;
     }
 
     /** The verdict on a task's run that ended with an exit code. */
-    static Ending ending(Task task, int code, RunReport report) {
+    static Ending ending(Task task, int code, Run report) {
         var order = task.assignment().order();
         var ending =
                 Ending.of(
@@ -57,7 +55,7 @@ final class Reports {
     }
 
     /** The task with what its output tells of it; where that tells nothing, as it was. */
-    static Task informed(Task task, RunReport report, Instant lastGrowth) {
+    static Task informed(Task task, Run report, Instant lastGrowth) {
         var known = task.progress();
         var session = report.sessionId();
         var named = session == null ? task : task.withSession(session);

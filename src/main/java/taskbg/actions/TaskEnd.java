@@ -3,7 +3,7 @@ package taskbg.actions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Ending;
-import taskbg.droid.RunReport;
+import taskbg.droid.Run;
 import taskbg.task.Exit;
 import taskbg.task.Status;
 import taskbg.task.Task;
@@ -14,20 +14,15 @@ import taskbg.task.Task;
  * @param lastGrowth when the output last grew
  * @param note what is odd about it, in one sentence
  */
-record TaskEnd(Status.Ended status, RunReport report, Instant lastGrowth, @Nullable String note) {
+record TaskEnd(Status.Ended status, Run report, Instant lastGrowth, @Nullable String note) {
     /** An end of which nothing is odd. */
-    static TaskEnd of(Site site, Task task, Status.Ended status, RunReport report) {
+    static TaskEnd of(Site site, Task task, Status.Ended status, Run report) {
         return new TaskEnd(status, report, lastGrowth(site, task), null);
     }
 
     /** The end that a verdict on the run is. */
     static TaskEnd of(
-            Site site,
-            Task task,
-            Ending ending,
-            Instant at,
-            @Nullable Exit exit,
-            RunReport report) {
+            Site site, Task task, Ending ending, Instant at, @Nullable Exit exit, Run report) {
         var growth = lastGrowth(site, task);
         return switch (ending) {
             case Ending.Succeeded(var result, var warning) ->

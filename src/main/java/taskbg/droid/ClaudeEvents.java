@@ -1,6 +1,11 @@
 package taskbg.droid;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import taskbg.json.JsonObject;
+import taskbg.json.JsonValue;
 
 /**
  * The events of {@code claude --print --output-format stream-json --verbose}, from their public
@@ -14,45 +19,90 @@ final class ClaudeEvents {
 
     private ClaudeEvents() {}
 
-    /** Passes an {@code assistant} or {@code user} line's events on; false if it holds none. */
-    static boolean tell(EventLine line, Event.Sink sink) {
-        if (line.ofSubagent || line.role == null) {
-            return false;
-        }
-        boolean any = false;
-        for (ContentBlock block : line.blocks()) {
-            Event event = event(block, line.role);
-            if (event != null) {
-                sink.event(event);
-                any = true;
-            }
-        }
-        if (line.error != null) {
-            sink.event(new Event.Failure("api", line.error, null));
-            any = true;
-        }
-        return any;
+    /** The line's events; none where it is no event of Claude Code's. */
+    static List<Event> of(JsonObject line) {
+        return switch (line.text("type", "")) {
+            case "system" -> listOf(Dialect.init(line));
+            case "assistant", "user" -> message(line);
+            case "result" -> listOf(Dialect.result(line));
+            default -> List.of();
+        };
     }
 
-    private static @Nullable Event event(ContentBlock block, String role) {
-        String text = Dialect.firstOf(block.text(), "");
-        String id = Dialect.firstOf(block.id(), "");
-        return switch (block.type()) {
-            case "text" -> new Event.Message(speaker(role), text, null);
-            case "thinking" -> new Event.Reasoning(text, null);
-            case "tool_use" -> {
-                String name = Dialect.firstOf(block.name(), "tool");
-                yield new Event.ToolCall(id, name, Dialect.firstOf(block.summary(), ""), null);
+    private static List<Event> listOf(@Nullable Event event) {
+        return event == null ? List.of() : List.of(event);
+    }
+
+    private static List<Event> message(JsonObject line) {
+        var message = line.object("message");
+        var role = message.text("role");
+        if (role == null || line.text("parent_tool_use_id") != null) {
+            return List.of();
+        }
+        var events = new ArrayList<Event>();
+        for (var block : blocks(message)) {
+            events.addAll(listOf(event(block, role)));
+        }
+        var error = Dialect.error(line);
+        if (error != null) {
+            events.add(new Event.Failure("api", error, null));
+        }
+        return events;
+    }
+
+    /** The blocks of a message's content; a content that is one text is a block of text. */
+    static List<JsonObject> blocks(JsonObject message) {
+        return switch (message.get("content")) {
+            case JsonValue.Text text ->
+                    List.of(JsonObject.builder().put("type", "text").put("text", text).build());
+            case JsonValue.Array(var items) -> objects(items);
+            case null, default -> List.of();
+        };
+    }
+
+    private static List<JsonObject> objects(List<JsonValue> items) {
+        var objects = new ArrayList<JsonObject>();
+        for (var item : items) {
+            if (item instanceof JsonObject object) {
+                objects.add(object);
             }
-            case "tool_result" -> {
-                String outcome = JsonText.cut(text, LONGEST_OUTCOME);
-                yield new Event.ToolResult(id, null, block.failed(), outcome, null);
-            }
+        }
+        return objects;
+    }
+
+    private static @Nullable Event event(JsonObject block, String role) {
+        return switch (block.text("type", "")) {
+            case "text" -> new Event.Message(Dialect.speaker(role), block.text("text", ""), null);
+            case "thinking" -> new Event.Reasoning(block.text("thinking", ""), null);
+            case "tool_use" ->
+                    new Event.ToolCall(
+                            name(block, "id", ""),
+                            name(block, "name", "tool"),
+                            ToolSummary.of(block.object("input")),
+                            null);
+            case "tool_result" ->
+                    new Event.ToolResult(
+                            name(block, "tool_use_id", ""),
+                            null,
+                            block.flag("is_error"),
+                            OneLine.cut(outcome(block), LONGEST_OUTCOME),
+                            null);
             default -> null;
         };
     }
 
-    private static Event.Speaker speaker(String role) {
-        return role.equals("assistant") ? Event.Speaker.AGENT : Event.Speaker.USER;
+    private static String name(JsonObject block, String key, String otherwise) {
+        return Objects.requireNonNullElse(Dialect.name(block, key), otherwise);
+    }
+
+    /** What a tool gave back: a text, or the first text of a list of blocks. */
+    private static String outcome(JsonObject result) {
+        for (var block : blocks(result)) {
+            var text = block.text("text");
+            if (text != null) {
+                return text;
+            }
+        }
+        return "";
     }
 }

@@ -1,88 +1,91 @@
 package taskbg.droid;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taskbg.json.JsonObject;
 
 /**
- * The events of {@code droid exec --output-format stream-json}, as droid 0.117, 0.215 and 0.225
- * print them; {@code system} and {@code result} are read by {@link Dialect}.
+ * The events of {@code droid exec --output-format stream-json} and {@code json}, as droid 0.117,
+ * 0.215 and 0.225 print them.
  */
 final class DroidEvents {
+    private static final int LONGEST_OUTCOME = 2000;
+
     private DroidEvents() {}
 
-    /** Passes the line's event on; false if it is none, or lacks what makes it one. */
-    static boolean tell(EventLine line, String type, Event.Sink sink) {
-        Event event =
-                switch (type) {
+    /** The line's event; none where it is no event of droid's, or lacks what makes it one. */
+    static List<Event> of(JsonObject line) {
+        var event =
+                switch (line.text("type", "")) {
+                    case "system" -> Dialect.init(line);
                     case "message" -> message(line);
                     case "reasoning" -> reasoning(line);
                     case "tool_call" -> toolCall(line);
                     case "tool_result" -> toolResult(line);
                     case "error" -> failure(line);
                     case "completion" -> completion(line);
+                    case "result" -> Dialect.result(line);
                     default -> null;
                 };
-        if (event == null) {
-            return false;
-        }
-        sink.event(event);
-        return true;
+        return event == null ? List.of() : List.of(event);
     }
 
-    private static @Nullable Event message(EventLine line) {
-        if (line.role == null || line.text == null) {
-            return null;
-        }
-        Event.Speaker speaker =
-                line.role.equals("assistant") ? Event.Speaker.AGENT : Event.Speaker.USER;
-        return new Event.Message(speaker, line.text, line.at());
+    private static @Nullable Event message(JsonObject line) {
+        var role = line.text("role");
+        var text = line.text("text");
+        return role == null || text == null
+                ? null
+                : new Event.Message(Dialect.speaker(role), text, Dialect.at(line));
     }
 
-    private static @Nullable Event reasoning(EventLine line) {
-        return line.text == null ? null : new Event.Reasoning(line.text, line.at());
+    private static @Nullable Event reasoning(JsonObject line) {
+        var text = line.text("text");
+        return text == null ? null : new Event.Reasoning(text, Dialect.at(line));
     }
 
-    private static @Nullable Event toolCall(EventLine line) {
-        if (line.id == null || line.toolName == null) {
-            return null;
-        }
-        String summary = Dialect.firstOf(line.summary, "");
-        return new Event.ToolCall(line.id, line.toolName, summary, line.at());
+    private static @Nullable Event toolCall(JsonObject line) {
+        var id = Dialect.name(line, "id");
+        var name = toolName(line);
+        return id == null || name == null
+                ? null
+                : new Event.ToolCall(
+                        id, name, ToolSummary.of(line.object("parameters")), Dialect.at(line));
     }
 
-    private static @Nullable Event toolResult(EventLine line) {
-        if (line.id == null) {
-            return null;
-        }
-        boolean failed = line.failed || line.error != null;
-        String text = "";
-        if (failed || line.isForReaders()) {
-            String otherwise = failed ? "failed" : "";
-            text = Dialect.firstOf(line.error, Dialect.firstOf(line.value(), otherwise));
-        }
-        return new Event.ToolResult(line.id, line.toolName, failed, text, line.at());
+    private static @Nullable String toolName(JsonObject line) {
+        var name = Dialect.name(line, "toolName");
+        return name == null ? Dialect.name(line, "toolId") : name;
     }
 
-    private static @Nullable Event failure(EventLine line) {
-        if (line.source == null || line.message == null) {
+    private static @Nullable Event toolResult(JsonObject line) {
+        var id = Dialect.name(line, "id");
+        if (id == null) {
             return null;
         }
-        boolean known = line.source.equals("cli") || line.source.equals("agent_loop");
-        if (!known && line.sessionId == null) {
-            // Some program's log line: it must not make a failure of a script that went well.
-            return null;
-        }
-        return new Event.Failure(line.source, line.message, line.at());
+        var error = Dialect.error(line);
+        boolean failed = Dialect.failed(line) || error != null;
+        var text = error == null ? line.text("value", failed ? "failed" : "") : error;
+        return new Event.ToolResult(
+                id, toolName(line), failed, OneLine.cut(text, LONGEST_OUTCOME), Dialect.at(line));
     }
 
-    private static @Nullable Event completion(EventLine line) {
-        if (line.finalText == null && line.turns == null) {
+    private static @Nullable Event failure(JsonObject line) {
+        var source = Dialect.name(line, "source");
+        var message = Dialect.text(line, "message");
+        if (source == null || message == null) {
             return null;
         }
-        return new Event.Completion(
-                Dialect.firstOf(line.finalText, ""),
-                line.turns,
-                line.duration(),
-                line.usage,
-                line.at());
+        boolean known = source.equals("cli") || source.equals("agent_loop");
+        // Some program's log line must not make a failure of a script that went well.
+        return known || Dialect.session(line) != null
+                ? new Event.Failure(source, message, Dialect.at(line))
+                : null;
+    }
+
+    private static @Nullable Event completion(JsonObject line) {
+        var text = Dialect.finalText(line);
+        return text == null && Dialect.turns(line) == null
+                ? null
+                : Dialect.end(line, null, false, "completion", text, Dialect.at(line));
     }
 }

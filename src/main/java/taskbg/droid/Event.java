@@ -4,34 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that an agent's output says happened.
- *
- * <p>The shapes are those of {@code droid exec --output-format stream-json} and {@code json},
- * recorded from droid 0.117, 0.215 and 0.225, and of Claude Code's stream-json. Texts are cut to
- * what the {@link EventDecoder} was told to keep.
- */
+/** One thing that an agent's output says happened; each {@link Dialect} makes them of its lines. */
 public sealed interface Event {
-
-    /** Calls the visitor's method for this event. */
-    void tell(Visitor visitor);
 
     /** The session began; this is the first event, before the agent has even signed in. */
     record Init(@Nullable String sessionId, @Nullable String model, @Nullable String cwd)
-            implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.init(this);
-        }
-    }
+            implements Event {}
 
     /** Something was said: by the agent, or to it (its prompt, or what a Stop hook answered). */
-    record Message(Speaker speaker, String text, @Nullable Instant at) implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.message(this);
-        }
-    }
+    record Message(Speaker speaker, String text, @Nullable Instant at) implements Event {}
 
     /** Who says a message. */
     enum Speaker {
@@ -40,102 +21,47 @@ public sealed interface Event {
     }
 
     /** The agent thought aloud. */
-    record Reasoning(String text, @Nullable Instant at) implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.reasoning(this);
-        }
-    }
+    record Reasoning(String text, @Nullable Instant at) implements Event {}
 
     /** A tool was started; {@code summary} is its most telling parameter on one line, or empty. */
-    record ToolCall(String id, String name, String summary, @Nullable Instant at) implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.toolCall(this);
-        }
-    }
+    record ToolCall(String id, String name, String summary, @Nullable Instant at)
+            implements Event {}
 
     /**
      * The tool call of the same id ended, in failure or not.
      *
-     * @param text what it gave back, 2,000 characters at most; empty for a success of which only
-     *     the gist is kept
+     * @param text what it gave back, 2,000 characters at most
      */
     record ToolResult(
             String id, @Nullable String name, boolean failed, String text, @Nullable Instant at)
-            implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.toolResult(this);
-        }
-    }
+            implements Event {}
 
     /** Something broke; {@code source} is droid's {@code agent_loop} or {@code cli}, or another. */
-    record Failure(String source, String message, @Nullable Instant at) implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.failure(this);
-        }
-    }
+    record Failure(String source, String message, @Nullable Instant at) implements Event {}
 
-    /** The run ended well: droid's last stream-json event. */
-    record Completion(
+    /**
+     * The run ended, or a turn of it.
+     *
+     * @param failed whether the agent itself calls it a failure
+     * @param kind {@code completion}, or a result's subtype
+     * @param finalText the agent's last word
+     */
+    record End(
+            @Nullable String sessionId,
+            boolean failed,
+            String kind,
             String finalText,
             @Nullable Long turns,
             @Nullable Duration duration,
             @Nullable Usage usage,
             @Nullable Instant at)
-            implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.completion(this);
-        }
-    }
+            implements Event {}
 
-    /** The run ended, well or not: droid's json format, and Claude Code's last event. */
-    record Result(
-            @Nullable String sessionId,
-            boolean failed,
-            String subtype,
-            String text,
-            @Nullable Long turns,
-            @Nullable Duration duration,
-            @Nullable Usage usage)
-            implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.result(this);
-        }
-    }
+    /** Tokens that a run used, as its agent counts them. */
+    record Usage(long input, long output) {}
 
     /** An event of a session, of a type that we don't know. */
-    record Unknown(String type) implements Event {
-        @Override
-        public void tell(Visitor visitor) {
-            visitor.unknown(this);
-        }
-    }
-
-    /** One method an event: a switch on types would cost the first use of a verb milliseconds. */
-    interface Visitor {
-        void init(Init event);
-
-        void message(Message event);
-
-        void reasoning(Reasoning event);
-
-        void toolCall(ToolCall event);
-
-        void toolResult(ToolResult event);
-
-        void failure(Failure event);
-
-        void completion(Completion event);
-
-        void result(Result event);
-
-        void unknown(Unknown event);
-    }
+    record Unknown(String type) implements Event {}
 
     /** Takes what an output holds, in its order. */
     interface Sink {

@@ -1,6 +1,9 @@
 package taskbg.droid;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import taskbg.json.JsonReader;
+import taskbg.json.JsonTrouble;
 import taskbg.task.OutputFormat;
 
 /**
@@ -11,12 +14,6 @@ import taskbg.task.OutputFormat;
  * much is left out; if it is still over 4 MiB then, it passes as plain text in that shortened form.
  */
 public final class EventDecoder {
-    /** The longest text kept of a message, in characters, when all of it matters. */
-    public static final int WHOLE = 1 << 20;
-
-    /** Enough of a message for a table cell and a record's {@code lastMessage}. */
-    public static final int GIST = 500;
-
     private enum Line {
         BEGINS,
         HELD,
@@ -25,18 +22,12 @@ public final class EventDecoder {
 
     private final OutputFormat format;
     private final Event.Sink sink;
-    private final EventLine fields;
     private @Nullable HeldLine held;
     private Line line = Line.BEGINS;
 
-    /**
-     * @param longestText the most characters kept of a message; the final text is kept up to {@link
-     *     #WHOLE} in any case
-     */
-    public EventDecoder(int longestText, OutputFormat format, Event.Sink sink) {
+    public EventDecoder(OutputFormat format, Event.Sink sink) {
         this.format = format;
         this.sink = sink;
-        fields = new EventLine(new JsonReader(), longestText);
     }
 
     /** Takes the next bytes of the output. */
@@ -110,8 +101,19 @@ public final class EventDecoder {
     }
 
     private void finish(byte[] bytes, int from, int to) {
-        if (!fields.read(bytes, from, to) || !Dialect.tell(fields, format, sink)) {
+        var events = events(bytes, from, to);
+        if (events.isEmpty()) {
             sink.plain(bytes, from, to - from);
+        } else {
+            events.forEach(sink::event);
+        }
+    }
+
+    private List<Event> events(byte[] bytes, int from, int to) {
+        try {
+            return Dialect.events(JsonReader.lenient(bytes, from, to), format);
+        } catch (JsonTrouble _) {
+            return List.of();
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.droid.Passage.Tone;
 
 /** Writes each event as passages; knows what the line being written still waits for. */
-final class EventWriter implements Event.Sink, Event.Visitor {
+final class EventWriter implements Event.Sink {
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_PROMPT = 2000;
 
@@ -26,7 +26,22 @@ final class EventWriter implements Event.Sink, Event.Visitor {
 
     @Override
     public void event(Event event) {
-        event.tell(this);
+        switch (event) {
+            case Event.Init init -> init(init);
+            case Event.Message message -> message(message);
+            case Event.Reasoning(var text, var at) -> {
+                lastAt = at;
+                quote(Tone.NOTE, "~ ", text);
+            }
+            case Event.ToolCall call -> toolCall(call);
+            case Event.ToolResult result -> toolResult(result);
+            case Event.Failure(var source, var message, var at) -> {
+                lastAt = at;
+                line(Tone.ERROR, "✗ " + message + " (" + source + ")");
+            }
+            case Event.End end -> end(end);
+            case Event.Unknown _ -> {}
+        }
     }
 
     @Override
@@ -47,8 +62,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         write(Tone.PLAIN, plain.rest());
     }
 
-    @Override
-    public void init(Event.Init event) {
+    private void init(Event.Init event) {
         lastAt = null;
         StringBuilder line = new StringBuilder("— session ");
         line.append(event.sessionId() == null ? "of unknown id" : event.sessionId());
@@ -61,8 +75,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         line(Tone.NOTE, OneLine.of(line.toString(), LONGEST_PROMPT));
     }
 
-    @Override
-    public void message(Event.Message event) {
+    private void message(Event.Message event) {
         lastAt = event.at();
         if (event.speaker() == Event.Speaker.USER) {
             quote(Tone.USER, "> ", event.text());
@@ -71,14 +84,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         }
     }
 
-    @Override
-    public void reasoning(Event.Reasoning event) {
-        lastAt = event.at();
-        quote(Tone.NOTE, "~ ", event.text());
-    }
-
-    @Override
-    public void toolCall(Event.ToolCall event) {
+    private void toolCall(Event.ToolCall event) {
         lastAt = event.at();
         endCall();
         toolNames.put(event.id(), event.name());
@@ -87,8 +93,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         openCall = event.id();
     }
 
-    @Override
-    public void toolResult(Event.ToolResult event) {
+    private void toolResult(Event.ToolResult event) {
         lastAt = event.at();
         String name = toolNames.remove(event.id());
         boolean onItsLine = event.id().equals(openCall);
@@ -111,34 +116,15 @@ final class EventWriter implements Event.Sink, Event.Visitor {
         write(event.failed() ? Tone.TOOL_FAILED : Tone.TOOL, line.append('\n').toString());
     }
 
-    @Override
-    public void failure(Event.Failure event) {
-        lastAt = event.at();
-        line(Tone.ERROR, "✗ " + event.message() + " (" + event.source() + ")");
-    }
-
-    @Override
-    public void completion(Event.Completion event) {
-        lastAt = event.at();
-        finish(event.finalText(), RunEnd.of(event));
-    }
-
-    @Override
-    public void result(Event.Result event) {
-        lastAt = null;
-        if (event.failed()) {
-            line(Tone.ERROR, "✗ " + (event.text().isEmpty() ? event.subtype() : event.text()));
-        } else {
-            finish(event.text(), RunEnd.of(event));
+    private void end(Event.End end) {
+        lastAt = end.at();
+        var text = end.finalText();
+        if (end.failed()) {
+            line(Tone.ERROR, "✗ " + (text.isEmpty() ? end.kind() : text));
+            return;
         }
-    }
-
-    @Override
-    public void unknown(Event.Unknown event) {}
-
-    private void finish(String finalText, RunEnd end) {
-        if (!finalText.isEmpty() && !finalText.equals(lastSaid)) {
-            say(finalText);
+        if (!text.isEmpty() && !text.equals(lastSaid)) {
+            say(text);
         }
         line(Tone.NOTE, RunNote.of(end));
     }
@@ -153,7 +139,7 @@ final class EventWriter implements Event.Sink, Event.Visitor {
     }
 
     private void quote(Tone tone, String mark, String text) {
-        String shown = JsonText.cut(text.strip(), LONGEST_PROMPT);
+        String shown = OneLine.cut(text.strip(), LONGEST_PROMPT);
         line(tone, mark + shown.replace("\n", "\n" + mark));
     }
 

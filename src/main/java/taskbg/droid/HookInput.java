@@ -2,6 +2,9 @@ package taskbg.droid;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import taskbg.json.JsonObject;
+import taskbg.json.JsonReader;
+import taskbg.json.JsonTrouble;
 import taskbg.task.Trouble;
 
 /**
@@ -32,7 +35,6 @@ public record HookInput(
         GOES_ON
     }
 
-    private static final int LONGEST_NAME = 4000;
     private static final String CHILD = "session_id: ";
 
     /**
@@ -41,17 +43,14 @@ public record HookInput(
      * @throws Trouble if it is no JSON object
      */
     public static HookInput parse(byte[] stdin) {
+        if (!new String(stdin, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+            throw new Trouble("The hook's input is no JSON object: " + begins(stdin));
+        }
         try {
-            JsonReader json = new JsonReader().on(stdin, 0, stdin.length);
-            if (!json.beginObject()) {
-                throw new Trouble("The hook's input is no JSON object: " + begins(stdin));
-            }
-            HookInput input = read(json);
-            json.finish();
-            return input;
-        } catch (JsonReader.Malformed e) {
+            return of(JsonReader.lenient(stdin, 0, stdin.length));
+        } catch (JsonTrouble e) {
             throw new Trouble(
-                    "The hook's input is not JSON (byte " + e.at + "): " + begins(stdin), e);
+                    "The hook's input is not JSON (byte " + e.at() + "): " + begins(stdin), e);
         }
     }
 
@@ -73,35 +72,22 @@ public record HookInput(
         return line < 0 ? "" : taskResult.substring(line + 1);
     }
 
-    private static HookInput read(JsonReader json) {
-        String name = null;
-        String session = null;
-        String transcript = null;
-        String cwd = null;
-        String result = null;
-        String error = null;
-        String reason = null;
-        for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-            switch (key) {
-                case "hook_event_name", "hookEventName" -> name = or(name, json, LONGEST_NAME);
-                case "session_id", "sessionId" -> session = or(session, json, LONGEST_NAME);
-                case "transcript_path", "transcriptPath" ->
-                        transcript = or(transcript, json, LONGEST_NAME);
-                case "cwd" -> cwd = or(cwd, json, LONGEST_NAME);
-                case "task_result", "taskResult" -> result = or(result, json, EventDecoder.WHOLE);
-                case "task_error", "taskError" -> error = or(error, json, EventDecoder.WHOLE);
-                case "reason" -> reason = or(reason, json, LONGEST_NAME);
-                default -> json.skip();
-            }
-        }
+    private static HookInput of(JsonObject input) {
+        var name = text(input, "hook_event_name", "hookEventName");
         return new HookInput(
-                name == null ? "" : name, session, transcript, cwd, result, error, reason);
+                name == null ? "" : name,
+                text(input, "session_id", "sessionId"),
+                text(input, "transcript_path", "transcriptPath"),
+                input.text("cwd"),
+                text(input, "task_result", "taskResult"),
+                text(input, "task_error", "taskError"),
+                input.text("reason"));
     }
 
-    /** A key that comes in both spellings keeps its first text. */
-    private static @Nullable String or(@Nullable String known, JsonReader json, int longest) {
-        String text = json.text(longest);
-        return known == null || known.isEmpty() ? text : known;
+    private static @Nullable String text(JsonObject input, String key, String otherwise) {
+        var text = input.text(key);
+        var other = text == null || text.isEmpty() ? input.text(otherwise) : null;
+        return other == null ? text : other;
     }
 
     private static String begins(byte[] stdin) {

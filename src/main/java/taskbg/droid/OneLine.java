@@ -26,7 +26,19 @@ final class OneLine {
                 line.append(c);
             }
         }
-        return JsonText.cut(line.toString(), longest);
+        return cut(line.toString(), longest);
+    }
+
+    /** The text, or its beginning and an ellipsis if it is longer than {@code longest}. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Math.max(0, longest - 1);
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
     }
 
     /** The first line that is not blank, on one line; it ends in an ellipsis if more follow. */

@@ -33,7 +33,7 @@ public final class Rendering {
     }
 
     public Rendering(OutputFormat format) {
-        decoder = new EventDecoder(EventDecoder.WHOLE, format, writer);
+        decoder = new EventDecoder(format, writer);
     }
 
     /** Whether the readable form may have this word where the output itself has not. */

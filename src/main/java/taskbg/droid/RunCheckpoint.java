@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param offset the start of the line
  * @param before the bytes before that as Latin-1, {@value #LONGEST_BEFORE} at most: by them the
  *     output is known again
+ * @param run neither ended nor failed
  */
-public record RunCheckpoint(
-        long offset,
-        String before,
-        boolean eventsSeen,
-        int toolCalls,
-        @Nullable String sessionId,
-        @Nullable String model,
-        @Nullable String lastTool,
-        @Nullable String lastMessage,
-        @Nullable Instant lastMessageAt,
-        @Nullable Instant lastActivity) {
+public record RunCheckpoint(long offset, String before, Run run) {
     private static final int LONGEST_BEFORE = 64;
     private static final int FORM = 1;
 
@@ -44,11 +36,11 @@ public record RunCheckpoint(
     }
 
     boolean isShort() {
-        return isShort(sessionId) && isShort(model) && isShort(lastTool) && isShort(lastMessage);
+        return texts().allMatch(text -> text == null || text.length() <= LONGEST_TEXT);
     }
 
-    private static boolean isShort(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_TEXT;
+    private Stream<@Nullable String> texts() {
+        return Stream.of(run.sessionId(), run.model(), run.lastTool(), run.lastMessage());
     }
 
     /** This as bytes that {@link #of} understands. */
@@ -58,13 +50,13 @@ public record RunCheckpoint(
             out.writeByte(FORM);
             out.writeLong(offset);
             out.writeUTF(before);
-            out.writeBoolean(eventsSeen);
-            out.writeInt(toolCalls);
-            for (var text : new @Nullable String[] {sessionId, model, lastTool, lastMessage}) {
+            out.writeBoolean(run.eventsSeen());
+            out.writeInt(run.toolCalls());
+            for (var text : texts().toList()) {
                 out.writeBoolean(text != null);
                 out.writeUTF(text == null ? "" : text);
             }
-            for (var time : new @Nullable Instant[] {lastMessageAt, lastActivity}) {
+            for (var time : new @Nullable Instant[] {run.lastMessageAt(), run.lastActivity()}) {
                 out.writeLong(time == null ? -1 : time.getEpochSecond());
                 out.writeInt(time == null ? 0 : time.getNano());
             }
@@ -82,24 +74,31 @@ public record RunCheckpoint(
             }
             long offset = in.readLong();
             var before = in.readUTF();
-            var checkpoint =
-                    new RunCheckpoint(
-                            offset,
-                            before,
-                            in.readBoolean(),
-                            in.readInt(),
+            boolean eventsSeen = in.readBoolean();
+            int toolCalls = in.readInt();
+            var run =
+                    new Run(
+                            0,
+                            eventsSeen,
                             text(in),
                             text(in),
+                            toolCalls,
                             text(in),
+                            null,
                             text(in),
                             time(in),
-                            time(in));
+                            time(in),
+                            RunErrors.NONE,
+                            null,
+                            "",
+                            false,
+                            null);
             boolean possible =
                     before.length() > 0
                             && before.length() <= LONGEST_BEFORE
                             && offset >= before.length()
-                            && checkpoint.toolCalls >= 0;
-            return possible && in.read() < 0 ? checkpoint : null;
+                            && toolCalls >= 0;
+            return possible && in.read() < 0 ? new RunCheckpoint(offset, before, run) : null;
         } catch (IOException e) {
             return null;
         }

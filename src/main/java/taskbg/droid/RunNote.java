@@ -9,7 +9,7 @@ final class RunNote {
 
     private RunNote() {}
 
-    static String of(RunEnd end) {
+    static String of(Event.End end) {
         StringBuilder line = new StringBuilder("— done");
         String separator = ": ";
         if (end.turns() != null) {

@@ -26,7 +26,7 @@ public final class RunReader {
 
     private final File output;
     private final OutputFormat format;
-    private RunFold fold;
+    private Run.Builder builder;
     private EventDecoder decoder;
     private long offset;
 
@@ -42,49 +42,37 @@ public final class RunReader {
     /** Whether the output may not be the one that a checkpoint speaks of. */
     private boolean unsure;
 
-    private RunReport report = RunReport.EMPTY;
-
-    public RunReader(Path output) {
-        this(output, OutputFormat.ANY);
-    }
-
-    public RunReader(Path output, OutputFormat format) {
-        this(output, format, null);
-    }
+    private Run run = Run.EMPTY;
 
     /** Goes on where another reader was, if the output is still the same. */
     public RunReader(Path output, OutputFormat format, @Nullable RunCheckpoint from) {
         this.output = output.toFile();
         this.format = format;
-        fold = new RunFold();
+        builder = from == null ? new Run.Builder() : new Run.Builder(from.run());
         if (from != null) {
-            fold = new RunFold(from);
+            run = from.run();
             offset = from.offset();
             before = from.before();
             lineStart = offset;
             beforeLine = before;
             unsure = true;
         }
-        decoder = new EventDecoder(EventDecoder.GIST, format, fold);
+        decoder = new EventDecoder(format, builder);
     }
 
     /**
-     * Reads what was added since the last time. A line that has not ended yet waits for its end.
+     * Reads what was added since the last time, but no more than so many bytes. A line that has not
+     * ended yet waits for its end.
      */
-    public RunReport read() throws IOException {
-        return read(Long.MAX_VALUE);
-    }
-
-    /** As {@link #read()}, but no more than so many bytes. */
-    public RunReport read(long most) throws IOException {
+    Run read(long most) throws IOException {
         return read(most, 0);
     }
 
     /**
-     * As {@link #read(long)}; where that leaves more, the report tells of the output's end as well,
+     * As {@link #read(long)}; where that leaves more, the run tells of the output's end as well,
      * and of what lies between only that it is not known: there may be more tool calls.
      */
-    public RunReport look(long most) throws IOException {
+    public Run look(long most) throws IOException {
         var read = read(most, TAIL);
         if (!behind) {
             return read;
@@ -93,18 +81,18 @@ public final class RunReader {
         return read.followedBy(end == null ? end(LONG_TAIL) : end);
     }
 
-    private RunReport read(long most, int more) throws IOException {
+    private Run read(long most, int more) throws IOException {
         long length = output.length();
         if (length < offset) {
             startAnew();
         }
         if (length > offset || unsure) {
             readOn(most, more);
-            report = fold.report(offset);
+            run = builder.run(offset);
             unsure = false;
         }
         behind = offset < length;
-        return report;
+        return run;
     }
 
     /** Whether the last read left something for the next. */
@@ -122,27 +110,32 @@ public final class RunReader {
      * has ended, or failed.
      */
     public @Nullable RunCheckpoint checkpoint() {
-        return fold.checkpoint(lineStart, beforeLine);
+        boolean over = run.end() != null || !run.errors().equals(RunErrors.NONE);
+        if (lineStart == 0 || over) {
+            return null;
+        }
+        var checkpoint = new RunCheckpoint(lineStart, beforeLine, run);
+        return checkpoint.isShort() ? checkpoint : null;
     }
 
     /**
      * Reads the rest of an output whose agent is gone: its last line counts even if it is cut off.
      */
-    public RunReport finish() throws IOException {
-        read();
+    public Run finish() throws IOException {
+        read(Long.MAX_VALUE);
         decoder.end();
-        report = fold.report(offset);
-        return report;
+        run = builder.run(offset);
+        return run;
     }
 
     private void startAnew() {
-        fold = new RunFold();
-        decoder = new EventDecoder(EventDecoder.GIST, format, fold);
+        builder = new Run.Builder();
+        decoder = new EventDecoder(format, builder);
         offset = 0;
         before = "";
         lineStart = 0;
         beforeLine = before;
-        report = RunReport.EMPTY;
+        run = Run.EMPTY;
     }
 
     /** Reads so many bytes; or all there are, where that is no more than so many others. */
@@ -186,7 +179,7 @@ public final class RunReader {
     }
 
     /** What the last bytes tell, from the first line on that begins in them; null where none. */
-    private @Nullable RunReport end(int length) throws IOException {
+    private @Nullable Run end(int length) throws IOException {
         byte[] bytes;
         try (FileInputStream in = new FileInputStream(output)) {
             in.skipNBytes(Math.max(offset, output.length() - length));
@@ -194,10 +187,9 @@ public final class RunReader {
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                var last = new RunFold();
-                new EventDecoder(EventDecoder.GIST, format, last)
-                        .feed(bytes, i + 1, bytes.length - i - 1);
-                return last.report(0);
+                var last = new Run.Builder();
+                new EventDecoder(format, last).feed(bytes, i + 1, bytes.length - i - 1);
+                return last.run(0);
             }
         }
         return null;

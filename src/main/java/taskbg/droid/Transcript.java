@@ -3,9 +3,12 @@ package taskbg.droid;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import taskbg.json.JsonObject;
+import taskbg.json.JsonReader;
+import taskbg.json.JsonTrouble;
 
 /**
  * A session's transcript: JSON lines {@code {"type":"message","message":{"role",…}}} as droid
@@ -43,44 +46,25 @@ public final class Transcript {
 
     private static @Nullable String assistantText(byte[] line) {
         try {
-            JsonReader json = new JsonReader().on(line, 0, line.length);
-            return json.beginObject() ? readLine(json) : null;
-        } catch (JsonReader.Malformed noJson) {
+            return assistantText(JsonReader.lenient(line, 0, line.length));
+        } catch (JsonTrouble _) {
             return null;
         }
     }
 
-    private static @Nullable String readLine(JsonReader json) {
-        var blocks = new ArrayList<ContentBlock>();
-        String role = null;
-        boolean shown = true;
-        for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-            switch (key) {
-                case "role" -> role = json.text(BLOCK);
-                case "content" -> ContentBlock.readContent(json, EventDecoder.WHOLE, blocks);
-                case "visibility" -> shown = !"user_only".equals(json.text(BLOCK));
-                case "message" -> {
-                    if (json.beginObject()) {
-                        role = ContentBlock.readMessage(json, EventDecoder.WHOLE, blocks);
-                    } else {
-                        json.skip();
-                    }
-                }
-                default -> json.skip();
+    private static @Nullable String assistantText(JsonObject line) {
+        var message = line.get("message") instanceof JsonObject inner ? inner : line;
+        boolean said =
+                "assistant".equals(message.text("role"))
+                        && !"user_only".equals(line.text("visibility"));
+        var text = new StringJoiner("\n").setEmptyValue("");
+        for (var block : said ? ClaudeEvents.blocks(message) : List.<JsonObject>of()) {
+            var words = block.text("text", "");
+            if (block.text("type", "").equals("text") && !words.isBlank()) {
+                text.add(words);
             }
         }
-        json.finish();
-        return "assistant".equals(role) && shown ? joined(blocks) : null;
-    }
-
-    private static @Nullable String joined(List<ContentBlock> blocks) {
-        var text = new StringBuilder();
-        for (ContentBlock block : blocks) {
-            if (block.type().equals("text") && block.text() != null && !block.text().isBlank()) {
-                text.append(text.isEmpty() ? "" : "\n").append(block.text());
-            }
-        }
-        return text.isEmpty() ? null : text.toString();
+        return text.length() == 0 ? null : text.toString();
     }
 
     /**

@@ -28,6 +28,9 @@ public final class JsonReader {
     /** How deep values may be nested: as deep as Python's own reader goes. */
     public static final int DEEPEST = 1000;
 
+    private static final int MOST_TOKENS = 1 << 18;
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
     private static final JsonFactory FACTORY =
             new JsonFactoryBuilder()
                     .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, true)
@@ -41,7 +44,32 @@ public final class JsonReader {
                                     .build())
                     .build();
 
-    private JsonReader() {}
+    /** Agents and hooks are not as strict, but print no line of so many parts. */
+    private static final JsonFactory LENIENT_FACTORY =
+            FACTORY.rebuild()
+                    .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, true)
+                    .streamReadConstraints(
+                            FACTORY.streamReadConstraints()
+                                    .rebuild()
+                                    .maxTokenCount(MOST_TOKENS)
+                                    .build())
+                    .build();
+
+    private static final JsonReader STRICT = new JsonReader(FACTORY, true, false);
+    private static final JsonReader LENIENT = new JsonReader(LENIENT_FACTORY, false, false);
+    private static final JsonReader MENDING = new JsonReader(LENIENT_FACTORY, false, true);
+
+    private final JsonFactory factory;
+    private final boolean strict;
+
+    /** Whether surrogates that stand alone become U+FFFD. */
+    private final boolean mending;
+
+    private JsonReader(JsonFactory factory, boolean strict, boolean mending) {
+        this.factory = factory;
+        this.strict = strict;
+        this.mending = mending;
+    }
 
     /**
      * The object that is the whole text.
@@ -54,7 +82,20 @@ public final class JsonReader {
 
     /** As {@link #object(byte[])}, of a part of the bytes. */
     public static JsonObject object(byte[] utf8, int from, int to) throws JsonTrouble {
-        return read(decoded(utf8, from, to));
+        return isAscii(utf8, from, to)
+                ? STRICT.ofBytes(utf8, from, to)
+                : STRICT.ofText(decoded(utf8, from, to));
+    }
+
+    /**
+     * The object that is the whole of what a program printed for others: of two values of one key
+     * it has the last, and U+FFFD for what is no UTF-8 and for surrogates that stand alone.
+     *
+     * @throws JsonTrouble where it is none, or has over {@value #MOST_TOKENS} parts
+     */
+    public static JsonObject lenient(byte[] utf8, int from, int to) throws JsonTrouble {
+        var reader = escapesSurrogate(utf8, from, to) ? MENDING : LENIENT;
+        return reader.ofBytes(utf8, from, to);
     }
 
     /**
@@ -74,33 +115,66 @@ public final class JsonReader {
                 told = last != null;
             }
             return last;
-        } catch (IOException e) {
+        } catch (IOException _) {
             return null;
         }
     }
 
-    private static JsonObject read(String text) throws JsonTrouble {
-        try (var in = FACTORY.createParser(text)) {
-            if (in.nextToken() != JsonToken.START_OBJECT) {
-                throw new JsonTrouble("is no JSON object");
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] <= 0) {
+                return false;
             }
-            var object = readObject(in);
-            if (in.nextToken() != null) {
-                throw new JsonTrouble("has something after its end");
+        }
+        return true;
+    }
+
+    private static boolean escapesSurrogate(byte[] bytes, int from, int to) {
+        for (int i = from; i < to - 2; i++) {
+            if (bytes[i] == '\\' && bytes[i + 1] == 'u' && (bytes[i + 2] | 0x20) == 'd') {
+                return true;
             }
-            return object;
-        } catch (StreamConstraintsException e) {
+        }
+        return false;
+    }
+
+    private JsonObject ofBytes(byte[] utf8, int from, int to) throws JsonTrouble {
+        try (var in = factory.createParser(utf8, from, to - from)) {
+            return whole(in);
+        } catch (StreamConstraintsException _) {
+            throw new JsonTrouble("is nested too deeply");
+        } catch (IOException _) {
+            // It may be no UTF-8, and where not, an error in a text has a line and a column.
+            return ofText(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+        }
+    }
+
+    private JsonObject ofText(String text) throws JsonTrouble {
+        try (var in = factory.createParser(text)) {
+            return whole(in);
+        } catch (StreamConstraintsException _) {
             throw new JsonTrouble("is nested too deeply");
         } catch (JacksonException e) {
             // Jackson refuses an escaped lone surrogate in a key, though not one that stands there.
             var unescaped = withoutEscapedSurrogates(text);
             if (unescaped.equals(text)) {
-                throw new JsonTrouble("is no complete JSON" + where(e));
+                throw incomplete(e);
             }
-            return read(unescaped);
+            return ofText(unescaped);
         } catch (IOException e) {
             throw new JsonTrouble("cannot be read as JSON: " + e.getMessage());
         }
+    }
+
+    private JsonObject whole(JsonParser in) throws IOException, JsonTrouble {
+        if (in.nextToken() != JsonToken.START_OBJECT) {
+            throw new JsonTrouble("is no JSON object");
+        }
+        var object = readObject(in);
+        if (in.nextToken() != null) {
+            throw new JsonTrouble("has something after its end");
+        }
+        return object;
     }
 
     private static String decoded(byte[] utf8, int from, int to) throws JsonTrouble {
@@ -128,16 +202,21 @@ public final class JsonReader {
                         });
     }
 
-    private static String where(JacksonException e) {
+    private static JsonTrouble incomplete(JacksonException e) {
         var at = e.getLocation();
-        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        var why = "is no complete JSON";
+        return at == null
+                ? new JsonTrouble(why)
+                : new JsonTrouble(
+                        why + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")",
+                        at.getCharOffset());
     }
 
-    private static JsonValue read(JsonParser in) throws IOException, JsonTrouble {
+    private JsonValue read(JsonParser in) throws IOException, JsonTrouble {
         return switch (in.currentToken()) {
             case START_OBJECT -> readObject(in);
             case START_ARRAY -> readArray(in);
-            case VALUE_STRING -> new JsonValue.Text(in.getText());
+            case VALUE_STRING -> new JsonValue.Text(mended(in.getText()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Digits(in.getText());
             case VALUE_TRUE -> JsonValue.Literal.TRUE;
             case VALUE_FALSE -> JsonValue.Literal.FALSE;
@@ -147,23 +226,28 @@ public final class JsonReader {
         };
     }
 
-    private static JsonObject readObject(JsonParser in) throws IOException, JsonTrouble {
+    private JsonObject readObject(JsonParser in) throws IOException, JsonTrouble {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             var key = in.currentName();
             in.nextToken();
-            if (fields.put(key, read(in)) != null) {
+            if (fields.put(key, read(in)) != null && strict) {
                 throw new JsonTrouble("has the key " + key + " twice in one object");
             }
         }
         return new JsonObject(fields);
     }
 
-    private static JsonValue readArray(JsonParser in) throws IOException, JsonTrouble {
+    private JsonValue readArray(JsonParser in) throws IOException, JsonTrouble {
         var items = new ArrayList<JsonValue>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             items.add(read(in));
         }
         return new JsonValue.Array(items);
+    }
+
+    private String mended(String text) {
+        // As a code point, a surrogate is one that stands alone.
+        return mending ? LONE_SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
     }
 }

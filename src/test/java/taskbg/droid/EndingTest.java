@@ -173,15 +173,16 @@ class EndingTest {
 
     @Test
     void by_rule_the_exit_code_alone_may_decide() {
-        RunReport open = Samples.report(Samples.bytes("stream-json.sigterm.jsonl"));
+        Run open = Samples.report(Samples.bytes("stream-json.sigterm.jsonl"));
         assertEquals(new Succeeded("", null), Ending.of("own", SuccessRule.EXIT, 0, open));
     }
 
     private static Ending ending(int exitCode, String sample) {
-        return Ending.of(exitCode, Samples.report(Samples.bytes(sample)));
+        return Ending.of(
+                "droid", SuccessRule.EVENTS, exitCode, Samples.report(Samples.bytes(sample)));
     }
 
     private static Ending judge(int exitCode, String output) {
-        return Ending.of(exitCode, Samples.report(output));
+        return Ending.of("droid", SuccessRule.EVENTS, exitCode, Samples.report(output));
     }
 }

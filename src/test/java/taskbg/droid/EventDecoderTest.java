@@ -46,11 +46,14 @@ class EventDecoderTest {
                         Instant.ofEpochMilli(1795384670899L)),
                 seen.get(4));
         assertEquals(
-                new Event.Completion(
+                new Event.End(
+                        null,
+                        false,
+                        "completion",
                         "All done: hi-from-execute",
                         2L,
                         Duration.ofMillis(376),
-                        new Usage(20, 10, 0, 0),
+                        new Event.Usage(20, 10),
                         Instant.ofEpochMilli(1795384670995L)),
                 seen.get(6));
     }
@@ -59,14 +62,15 @@ class EventDecoderTest {
     void the_one_line_of_the_json_format_is_a_result() {
         assertEquals(
                 List.of(
-                        new Event.Result(
+                        new Event.End(
                                 "9a091150-8ab3-4114-889a-60aeec0a0e6d",
                                 true,
                                 "failure",
                                 "Exec failed",
                                 0L,
                                 Duration.ofMillis(171),
-                                Usage.NONE)),
+                                new Event.Usage(0, 0),
+                                null)),
                 Samples.decoded(Samples.bytes("json.provider-400.json")));
     }
 
@@ -88,7 +92,6 @@ class EventDecoderTest {
         var pieces = new ArrayList<String>();
         var decoder =
                 new EventDecoder(
-                        EventDecoder.GIST,
                         OutputFormat.ANY,
                         new Event.Sink() {
                             @Override
@@ -175,7 +178,7 @@ class EventDecoderTest {
         List<Object> seen =
                 Samples.decoded(
                         "{\"type\":\"completion\",\"finalText\":\"" + text + "\",\"numTurns\":3}");
-        var completion = assertInstanceOf(Event.Completion.class, seen.getFirst());
+        var completion = assertInstanceOf(Event.End.class, seen.getFirst());
         int left = 2 * HeldLine.LONG - HeldLine.LONGEST_STRING;
         String kept = "é".repeat(HeldLine.LONGEST_STRING / 2);
         assertEquals(kept + "… (" + left + " bytes left out)", completion.finalText());
@@ -189,7 +192,7 @@ class EventDecoderTest {
                 String text = "a".repeat(shift) + unit.repeat(HeldLine.LONG / 2);
                 List<Object> seen =
                         Samples.decoded("{\"type\":\"completion\",\"finalText\":\"" + text + "\"}");
-                var completion = assertInstanceOf(Event.Completion.class, seen.getFirst());
+                var completion = assertInstanceOf(Event.End.class, seen.getFirst());
                 assertEquals(-1, completion.finalText().indexOf('\uFFFD'));
                 assertTrue(completion.finalText().endsWith(" bytes left out)"));
             }
@@ -204,7 +207,6 @@ class EventDecoderTest {
         long[] passed = new long[1];
         var decoder =
                 new EventDecoder(
-                        EventDecoder.GIST,
                         OutputFormat.ANY,
                         new Event.Sink() {
                             @Override
@@ -228,7 +230,7 @@ class EventDecoderTest {
     }
 
     @Test
-    void the_gist_leaves_out_what_a_tool_gave_back_but_not_why_it_failed() {
+    void why_a_tool_failed_is_kept_with_the_run() {
         String result = "{\"type\":\"tool_result\",\"id\":\"a\",\"value\":\"%s\",\"isError\":%s}\n";
         String lines = result.formatted("fi\\\"ne", false) + result.formatted("ba\\\"d", true);
         var failed = new Event.ToolResult("a", null, true, "ba\"d", null);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import taskbg.droid.Passage.Tone;
+import taskbg.task.SuccessRule;
 
 class RenderingTest {
     @Test
@@ -165,10 +166,12 @@ class RenderingTest {
                 — done: 3 turns, 12.4 s, 1200 tokens in, 340 out
                 """,
                 Rendering.of(output));
-        RunReport report = Samples.report(output);
+        Run report = Samples.report(output);
         assertEquals("5b1f0e0a-claude", report.sessionId());
         assertEquals(2, report.toolCalls());
-        assertEquals(new Ending.Succeeded("The tests pass now.", null), Ending.of(0, report));
+        assertEquals(
+                new Ending.Succeeded("The tests pass now.", null),
+                Ending.of("droid", SuccessRule.EVENTS, 0, report));
         assertTrue(Files.exists(Samples.path("claude/documented.stream-json.jsonl")));
     }
 

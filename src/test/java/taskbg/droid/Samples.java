@@ -55,26 +55,26 @@ final class Samples {
         }
     }
 
-    static RunReport report(byte[]... pieces) {
-        RunFold fold = new RunFold();
-        EventDecoder decoder = new EventDecoder(EventDecoder.GIST, OutputFormat.ANY, fold);
+    static Run report(byte[]... pieces) {
+        var run = new Run.Builder();
+        var decoder = new EventDecoder(OutputFormat.ANY, run);
         long length = 0;
         for (byte[] piece : pieces) {
             decoder.feed(piece, 0, piece.length);
             length += piece.length;
         }
         decoder.end();
-        return fold.report(length);
+        return run.run(length);
     }
 
-    static RunReport report(String text) {
+    static Run report(String text) {
         return report(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The events and the plain bytes of an output, in order; neighbouring plain bytes joined. */
     static List<Object> decoded(byte[]... pieces) {
         var seen = new ArrayList<Object>();
-        var decoder = new EventDecoder(EventDecoder.WHOLE, OutputFormat.ANY, new Collector(seen));
+        var decoder = new EventDecoder(OutputFormat.ANY, new Collector(seen));
         for (byte[] piece : pieces) {
             decoder.feed(piece, 0, piece.length);
         }

@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.task.OutputFormat;
 
-class RunReportTest {
+class RunTest {
     private static final String CALL =
             "{\"type\":\"tool_call\",\"id\":\"%s\",\"toolName\":\"%s\",\"timestamp\":%d}\n";
     private static final String RESULT =
             "{\"type\":\"tool_result\",\"id\":\"%s\",\"isError\":%s}\n";
+
+    private static final long ALL = Long.MAX_VALUE;
 
     @TempDir Path folder;
 
@@ -45,7 +48,7 @@ class RunReportTest {
                 "{\"type\":\"assistant\",\"message\":{\"role\":\"assistant\",\"content\":"
                         + "[{\"type\":\"text\",\"text\":\"On it\"}]},\"session_id\":\"s\"}\n";
         assertEquals("waiting", Samples.report(turn).lastWord());
-        RunReport report = Samples.report(turn + init + more);
+        Run report = Samples.report(turn + init + more);
         assertNull(report.end());
         assertEquals("On it", report.lastWord());
         assertEquals("s", report.sessionId());
@@ -55,7 +58,7 @@ class RunReportTest {
     void a_run_with_a_tool_is_summed_up() throws IOException {
         Path sample = Samples.path("stream-json.success-with-tool.jsonl");
         assertEquals(
-                new RunReport(
+                new Run(
                         Files.size(sample),
                         true,
                         "8de8c8de-7338-4aa1-8fb6-e2a89d34944c",
@@ -67,17 +70,19 @@ class RunReportTest {
                         Instant.ofEpochMilli(1795384670960L),
                         Instant.ofEpochMilli(1795384670995L),
                         RunErrors.NONE,
-                        new RunEnd(
+                        new Event.End(
+                                null,
                                 false,
                                 "completion",
                                 "All done: hi-from-execute",
                                 2L,
                                 Duration.ofMillis(376),
-                                new Usage(20, 10, 0, 0)),
+                                new Event.Usage(20, 10),
+                                Instant.ofEpochMilli(1795384670995L)),
                         "",
                         false,
                         null),
-                RunReport.of(sample));
+                Run.of(sample, OutputFormat.ANY));
     }
 
     @Test
@@ -90,10 +95,10 @@ class RunReportTest {
     @Test
     void the_tool_that_runs_now_is_known_until_it_ends() {
         String two = CALL.formatted("a", "Read", 1) + CALL.formatted("b", "Execute", 2);
-        RunReport both = Samples.report(two);
+        Run both = Samples.report(two);
         assertEquals("Execute", both.runningTool());
         assertEquals(2, both.toolCalls());
-        RunReport one = Samples.report(two + RESULT.formatted("b", false));
+        Run one = Samples.report(two + RESULT.formatted("b", false));
         assertEquals("Read", one.runningTool());
         assertEquals("Execute", one.lastTool());
         assertNull(
@@ -114,11 +119,11 @@ class RunReportTest {
 
     @Test
     void plain_text_keeps_its_end() {
-        RunReport report = Samples.report("first\nlast words  \n\n");
+        Run report = Samples.report("first\nlast words  \n\n");
         assertEquals("first\nlast words", report.textEnd());
         assertEquals("last words", report.lastLine());
         assertEquals("100%", Samples.report("got\n10%\r50%\r100%\r\n").lastLine());
-        RunReport cut = Samples.report("é".repeat(500_000) + "\nend\n");
+        Run cut = Samples.report("é".repeat(500_000) + "\nend\n");
         assertTrue(cut.textIsCut());
         assertTrue(cut.textEnd().endsWith("é\nend"));
         assertTrue(cut.textEnd().length() <= PlainTail.LONGEST);
@@ -129,7 +134,7 @@ class RunReportTest {
     void every_sample_cut_at_every_byte_gives_the_same_report() {
         for (String name : Samples.all()) {
             byte[] whole = Samples.bytes(name);
-            RunReport expected = Samples.report(whole);
+            Run expected = Samples.report(whole);
             for (int cut = 0; cut <= whole.length; cut++) {
                 byte[] head = Arrays.copyOf(whole, cut);
                 byte[] tail = Arrays.copyOfRange(whole, cut, whole.length);
@@ -142,8 +147,8 @@ class RunReportTest {
     void a_growing_file_is_read_on_from_where_it_was() throws IOException {
         byte[] whole = Samples.bytes("stream-json.success-with-tool.jsonl");
         Path output = folder.resolve("bg_1.out");
-        var reader = new RunReader(output);
-        assertSame(RunReport.EMPTY, reader.read());
+        var reader = new RunReader(output, OutputFormat.ANY, null);
+        assertSame(Run.EMPTY, reader.read(ALL));
         for (int from = 0; from < whole.length; from += 50) {
             int to = Math.min(whole.length, from + 50);
             Files.write(
@@ -151,10 +156,10 @@ class RunReportTest {
                     Arrays.copyOfRange(whole, from, to),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
-            assertEquals(to, reader.read().bytes());
+            assertEquals(to, reader.read(ALL).bytes());
         }
-        assertEquals(Samples.report(whole), reader.read());
-        assertSame(reader.read(), reader.read());
+        assertEquals(Samples.report(whole), reader.read(ALL));
+        assertSame(reader.read(ALL), reader.read(ALL));
         // What was read is not read again: a change of the same length goes unseen.
         Files.write(output, "x".repeat(whole.length).getBytes(StandardCharsets.UTF_8));
         assertEquals(Samples.report(whole), reader.finish());
@@ -163,23 +168,23 @@ class RunReportTest {
     @Test
     void a_file_that_became_shorter_is_read_anew() throws IOException {
         Path output = folder.resolve("bg_1.out");
-        var reader = new RunReader(output);
+        var reader = new RunReader(output, OutputFormat.ANY, null);
         Files.writeString(output, "a long first text\n");
-        assertEquals("a long first text", reader.read().lastLine());
+        assertEquals("a long first text", reader.read(ALL).lastLine());
         Files.writeString(output, "short\n");
-        assertEquals(Samples.report("short\n"), reader.read());
+        assertEquals(Samples.report("short\n"), reader.read(ALL));
         Files.delete(output);
-        assertEquals(RunReport.EMPTY, reader.read());
+        assertEquals(Run.EMPTY, reader.read(ALL));
     }
 
     @Test
     void an_unfinished_last_line_waits_until_the_run_is_over() throws IOException {
         Path output = folder.resolve("bg_1.out");
         Files.writeString(output, "{\"type\":\"completion\",\"finalText\":\"done\"}");
-        var reader = new RunReader(output);
-        assertNull(reader.read().end());
+        var reader = new RunReader(output, OutputFormat.ANY, null);
+        assertNull(reader.read(ALL).end());
         assertEquals("done", reader.finish().lastWord());
-        assertEquals("done", RunReport.of(output).lastWord());
+        assertEquals("done", Run.of(output, OutputFormat.ANY).lastWord());
     }
 
     @Test
