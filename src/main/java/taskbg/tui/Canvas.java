@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import taskbg.tui.view.Cell;
-import taskbg.tui.view.Cells;
+import taskbg.tui.view.CellCache;
 import taskbg.tui.view.Frame;
 
 /**
@@ -23,13 +23,13 @@ final class Canvas extends TerminalScreen {
             new TextCharacter('?', TextColor.ANSI.RED, TextColor.ANSI.RED);
 
     private final Tty tty;
-    private final Cells cells;
+    private final CellCache cells;
     private @Nullable TerminalPosition shownCursor;
 
     /** Set by whichever thread took the terminal back. */
     private volatile boolean wholeWanted = true;
 
-    Canvas(Tty tty, Cells cells) throws IOException {
+    Canvas(Tty tty, CellCache cells) throws IOException {
         super(tty);
         this.tty = tty;
         this.cells = cells;

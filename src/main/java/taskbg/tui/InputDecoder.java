@@ -106,7 +106,7 @@ final class InputDecoder {
             begin(State.ESCAPE);
             alt = false;
         } else {
-            press(Keys.control(b, alt));
+            press(KeySequences.control(b, alt));
             alt = false;
         }
     }
@@ -142,7 +142,7 @@ final class InputDecoder {
         } else if (b == '~' && parameters.toString().equals("200")) {
             state = State.PASTE;
         } else if (ends(b, rxvtShift)) {
-            emit(Keys.csi(parameters.toString(), (char) b, alt));
+            emit(KeySequences.csi(parameters.toString(), (char) b, alt));
         }
     }
 
@@ -150,7 +150,7 @@ final class InputDecoder {
         if (b >= '0' && b <= ';') {
             collect(b);
         } else if (ends(b, false)) {
-            emit(Keys.ss3(parameters.toString(), (char) b, alt));
+            emit(KeySequences.ss3(parameters.toString(), (char) b, alt));
         }
     }
 
@@ -166,7 +166,7 @@ final class InputDecoder {
 
     private void linuxFunctionKey(int b) {
         state = State.GROUND;
-        emit(Keys.linuxConsole((char) b));
+        emit(KeySequences.linuxConsole((char) b));
     }
 
     private void x10Mouse() {

@@ -13,7 +13,7 @@ import taskbg.tui.state.Effect;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.Model;
-import taskbg.tui.state.Setting;
+import taskbg.tui.state.MonitorOptions;
 import taskbg.tui.state.Update;
 import taskbg.tui.view.ColorDepth;
 import taskbg.tui.view.Theme;
@@ -34,7 +34,7 @@ public final class Loop {
     private static final Duration STALE = Duration.ofMillis(200);
 
     private final Site site;
-    private final Setting setting;
+    private final MonitorOptions setting;
     private final Inbox inbox = new Inbox();
 
     /**
@@ -46,7 +46,7 @@ public final class Loop {
     public Loop(Site site, boolean bell, boolean notifications) {
         this.site = site;
         this.setting =
-                new Setting(
+                new MonitorOptions(
                         shortened(site),
                         site.directory().toString(),
                         site.home().toString(),
@@ -74,9 +74,10 @@ public final class Loop {
         var watch = new TaskWatch(site, new Reports(inbox));
         watch.start();
         try (var window = Window.open(site.environment(), sink);
-                var hands = new Hands(site, watch, inbox::add);
+                var runner = new EffectRunner(site, watch, inbox::add);
                 var clipboard = new Clipboard(site.environment(), window::copy, inbox::add)) {
-            new Turning(window, new Desk(window, site, inbox::add), hands, clipboard).run();
+            new Turning(window, new TerminalPrograms(window, site, inbox::add), runner, clipboard)
+                    .run();
         } finally {
             watch.close();
         }
@@ -85,11 +86,11 @@ public final class Loop {
     /** The turning of the loop; everything in it belongs to the one thread. */
     private final class Turning {
         private final Window window;
-        private final Desk desk;
-        private final Hands hands;
+        private final TerminalPrograms programs;
+        private final EffectRunner runner;
         private final Clipboard clipboard;
         private final View view = new View(new Theme(ColorDepth.of(site.environment())));
-        private final Thrift thrift = Thrift.ofThisProcess();
+        private final HeapTrim heapTrim = HeapTrim.ofThisProcess();
         private Model model;
         private @Nullable Model drawn;
 
@@ -99,10 +100,14 @@ public final class Loop {
         private long drawnBefore = drawnAt;
         private boolean leaving;
 
-        Turning(Window window, Desk desk, Hands hands, Clipboard clipboard) {
+        Turning(
+                Window window,
+                TerminalPrograms programs,
+                EffectRunner runner,
+                Clipboard clipboard) {
             this.window = window;
-            this.desk = desk;
-            this.hands = hands;
+            this.programs = programs;
+            this.runner = runner;
             this.clipboard = clipboard;
             var size = new Model.Size(window.columns(), window.rows());
             this.model = Model.opening(setting, size, site.clock().instant());
@@ -115,7 +120,7 @@ public final class Loop {
                     drawn = model;
                     drawnBefore = drawnAt;
                     drawnAt = System.nanoTime();
-                    thrift.look();
+                    heapTrim.look();
                 }
                 turn();
             }
@@ -129,7 +134,7 @@ public final class Loop {
                 messages.add(new Message.Ticked(now));
             }
             messages.addAll(came);
-            for (var message : Burst.folded(messages)) {
+            for (var message : Inbox.folded(messages)) {
                 if (message instanceof Message.Came(Input.Closed _)) {
                     leaving = true;
                 }
@@ -163,29 +168,29 @@ public final class Loop {
             switch (effect) {
                 case Effect.Quit _ -> leaving = true;
                 case Effect.Redraw _ -> redraw();
-                case Effect.Suspend _ -> desk.suspend();
+                case Effect.Suspend _ -> programs.suspend();
                 case Effect.SetTitle(var title) -> window.title(title);
                 case Effect.RingBell _ -> window.bell();
                 case Effect.Notify(var text) -> window.notification(text);
                 case Effect.CopyText(var text, var what) -> clipboard.copy(text, what);
-                case Effect.CopyOutput copy -> hands.copy(copy);
-                case Effect.StopCopy _ -> hands.stopCopy();
-                case Effect.OpenCopy(var copy, var viewer) -> desk.open(Path.of(copy), viewer);
-                case Effect.DropCopy(var copy) -> desk.drop(Path.of(copy));
-                case Effect.EditText(var text) -> desk.edit(text);
-                case Effect.ReadOutput read -> hands.read(read);
-                case Effect.FollowOutput(var task) -> hands.follow(task);
-                case Effect.SearchOutput search -> hands.search(search);
-                case Effect.StopSearch _ -> hands.stopSearch();
-                case Effect.SearchOutputs search -> hands.search(search);
-                case Effect.CancelTasks(var names) -> hands.cancel(names);
-                case Effect.SignalTasks(var names, var signal) -> hands.signal(names, signal);
-                case Effect.Relaunch(var names) -> hands.relaunch(names);
-                case Effect.LaunchTask launch -> hands.launch(launch);
-                case Effect.RemoveTasks(var names) -> hands.remove(names);
-                case Effect.UndoRemoval _ -> hands.undoRemoval();
-                case Effect.PreviewPrune _ -> hands.previewPrune();
-                case Effect.Prune(var names) -> hands.prune(names);
+                case Effect.CopyOutput copy -> runner.copy(copy);
+                case Effect.StopCopy _ -> runner.stopCopy();
+                case Effect.OpenCopy(var copy, var viewer) -> programs.open(Path.of(copy), viewer);
+                case Effect.DropCopy(var copy) -> programs.drop(Path.of(copy));
+                case Effect.EditText(var text) -> programs.edit(text);
+                case Effect.ReadOutput read -> runner.read(read);
+                case Effect.FollowOutput(var task) -> runner.follow(task);
+                case Effect.SearchOutput search -> runner.search(search);
+                case Effect.StopSearch _ -> runner.stopSearch();
+                case Effect.SearchOutputs search -> runner.search(search);
+                case Effect.CancelTasks(var names) -> runner.cancel(names);
+                case Effect.SignalTasks(var names, var signal) -> runner.signal(names, signal);
+                case Effect.Relaunch(var names) -> runner.relaunch(names);
+                case Effect.LaunchTask launch -> runner.launch(launch);
+                case Effect.RemoveTasks(var names) -> runner.remove(names);
+                case Effect.UndoRemoval _ -> runner.undoRemoval();
+                case Effect.PreviewPrune _ -> runner.previewPrune();
+                case Effect.Prune(var names) -> runner.prune(names);
             }
         }
     }

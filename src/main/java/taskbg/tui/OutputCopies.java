@@ -82,7 +82,7 @@ final class OutputCopies implements AutoCloseable {
             return OutputCopy.Form.RAW;
         }
         boolean colours = !site.environment().containsKey("NO_COLOR");
-        return viewer.pages() && colours && Programs.pagerIsLess(site.environment())
+        return viewer.pages() && colours && TerminalPrograms.pagerIsLess(site.environment())
                 ? OutputCopy.Form.COLOURED
                 : OutputCopy.Form.SHOWN;
     }

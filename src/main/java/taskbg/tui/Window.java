@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import sun.misc.Signal;
 import taskbg.tui.state.Input;
-import taskbg.tui.view.Cells;
+import taskbg.tui.view.CellCache;
 import taskbg.tui.view.ColorDepth;
 import taskbg.tui.view.Frame;
 
@@ -41,7 +41,7 @@ public final class Window implements AutoCloseable {
         this.inTmux = environment.containsKey("TMUX");
         this.stty = new Stty(DEVICE);
         this.tty = new Tty(stty, new FileOutputStream(DEVICE));
-        this.canvas = new Canvas(tty, new Cells(ColorDepth.of(environment)));
+        this.canvas = new Canvas(tty, new CellCache(ColorDepth.of(environment)));
         this.reader = new TtyReader(new FileInputStream(DEVICE), sink);
     }
 

@@ -24,7 +24,7 @@ class BurstTest {
     @Test
     void looks_in_a_row_become_one_look_at_the_last_state() {
         var folded =
-                Burst.folded(
+                Inbox.folded(
                         List.of(
                                 seen(observed("a", "old")),
                                 seen(observed("b", "b"), "c"),
@@ -40,7 +40,7 @@ class BurstTest {
     @Test
     void of_one_outputs_growth_the_last_size_counts() {
         var folded =
-                Burst.folded(
+                Inbox.folded(
                         List.of(
                                 new Message.OutputGrew("a", 1),
                                 new Message.OutputGrew("a", 5),
@@ -52,7 +52,7 @@ class BurstTest {
     @Test
     void of_a_searchs_progress_the_last_word_counts() {
         var folded =
-                Burst.folded(
+                Inbox.folded(
                         List.of(
                                 new Message.SearchProgressed("a", 1),
                                 new Message.SearchProgressed("a", 5),
@@ -70,6 +70,6 @@ class BurstTest {
                         new Message.OutputGrew("a", 5),
                         new Message.OutputReplaced("a"),
                         new Message.OutputGrew("a", 1));
-        assertEquals(messages, Burst.folded(messages));
+        assertEquals(messages, Inbox.folded(messages));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import taskbg.text.Color;
 import taskbg.text.Style;
-import taskbg.tui.view.Cells;
+import taskbg.tui.view.CellCache;
 import taskbg.tui.view.ColorDepth;
 import taskbg.tui.view.Frame;
 
@@ -31,7 +31,7 @@ class CanvasTest {
     @BeforeEach
     void open() throws IOException {
         tty = new Tty(stty, new Recorder());
-        canvas = new Canvas(tty, new Cells(ColorDepth.TRUE_COLOR));
+        canvas = new Canvas(tty, new CellCache(ColorDepth.TRUE_COLOR));
     }
 
     @AfterEach

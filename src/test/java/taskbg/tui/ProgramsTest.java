@@ -17,6 +17,6 @@ class ProgramsTest {
         "lesspipe, false"
     })
     void colours_are_for_a_pager_that_shows_them(String pager, boolean less) {
-        assertEquals(less, Programs.pagerIsLess(Map.of("PAGER", pager)));
+        assertEquals(less, TerminalPrograms.pagerIsLess(Map.of("PAGER", pager)));
     }
 }

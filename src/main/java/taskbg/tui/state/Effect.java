@@ -3,8 +3,8 @@ package taskbg.tui.state;
 import java.util.List;
 import java.util.Set;
 import taskbg.task.Autonomy;
-import taskbg.text.OutputWindow.Position;
 import taskbg.task.Signal;
+import taskbg.text.OutputWindow.Position;
 
 /** Something to do, told as data; tasks are named by the stems of their records. */
 public sealed interface Effect {

@@ -103,7 +103,7 @@ public record Form(
      * The directory that the typed one means: {@code ~} is the home, and what begins with no slash
      * is within the monitor's own, as is nothing typed.
      */
-    public String directoryFrom(Setting setting) {
+    public String directoryFrom(MonitorOptions setting) {
         var typed = directory.text().strip();
         if (typed.isEmpty() || typed.startsWith("/")) {
             return typed.isEmpty() ? setting.workingDirectory() : typed;

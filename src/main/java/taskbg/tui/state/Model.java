@@ -16,7 +16,7 @@ import taskbg.task.StateWord;
  * @param title the window's title as it was last set
  */
 public record Model(
-        Setting setting,
+        MonitorOptions setting,
         Size size,
         Instant now,
         Presence presence,
@@ -28,7 +28,7 @@ public record Model(
         Notice notice,
         Form draft,
         TrashWork trash,
-        Hand hand,
+        UserActivity hand,
         String title) {
     /** What the terminal's window measures. */
     public record Size(int columns, int rows) {}
@@ -48,7 +48,7 @@ public record Model(
     }
 
     /** The monitor before anything was seen. */
-    public static Model opening(Setting setting, Size size, Instant now) {
+    public static Model opening(MonitorOptions setting, Size size, Instant now) {
         return new Model(
                 setting,
                 size,
@@ -62,7 +62,7 @@ public record Model(
                 Notice.NONE,
                 Form.empty(setting.workingDirectory()),
                 TrashWork.NONE,
-                Hand.untouched(now),
+                UserActivity.untouched(now),
                 "");
     }
 
@@ -178,7 +178,7 @@ public record Model(
                 trash, hand, other);
     }
 
-    Model with(Hand other) {
+    Model with(UserActivity other) {
         return new Model(
                 setting, size, now, presence, table, output, focus, full, dialog, notice, draft,
                 trash, other, title);

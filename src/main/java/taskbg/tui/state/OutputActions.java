@@ -136,7 +136,7 @@ final class OutputActions {
     /** The output scrolled by so many rows of the screen, down if positive. */
     static Step scrolled(Model model, int rows) {
         var area = Layout.of(model).outputText();
-        return Step.to(model.with(Scrolling.by(model.output(), rows, area)));
+        return Step.to(model.with(OutputScroll.by(model.output(), rows, area)));
     }
 
     static Step left(Model model) {
@@ -200,9 +200,9 @@ final class OutputActions {
         var area = Layout.of(model).outputText();
         int line = pane.window().indexOf(pane.search().found());
         int copied =
-                line >= 0 && Scrolling.isVisible(pane, line, area)
+                line >= 0 && OutputScroll.isVisible(pane, line, area)
                         ? line
-                        : Scrolling.lastVisible(pane, area);
+                        : OutputScroll.lastVisible(pane, area);
         return copied < 0 ? "" : pane.window().rows().get(copied).text().plain();
     }
 

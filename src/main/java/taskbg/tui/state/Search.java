@@ -1,8 +1,8 @@
 package taskbg.tui.state;
 
+import taskbg.text.ByteSize;
 import taskbg.text.OutputWindow;
 import taskbg.text.OutputWindow.Position;
-import taskbg.text.ByteSize;
 import taskbg.text.Phrase;
 
 /**
@@ -143,10 +143,10 @@ public record Search(String text, Position found, long searched, Course course) 
         var pane = model.output();
         var area = Layout.of(model).outputText();
         int line = pane.window().indexOf(pane.search().found());
-        if (line >= 0 && Scrolling.isVisible(pane, line, area)) {
+        if (line >= 0 && OutputScroll.isVisible(pane, line, area)) {
             return pane.search().found();
         }
-        int last = Scrolling.lastVisible(pane, area);
+        int last = OutputScroll.lastVisible(pane, area);
         return backwards
                 ? last < 0 ? new Position(pane.size(), 0) : after(pane.window().position(last))
                 : beforeTop(pane);

@@ -44,13 +44,13 @@ final class Settling {
 
     private static Step outputShown(Model model) {
         var area = Layout.of(model).outputText();
-        var pane = Scrolling.clamped(aimed(model.output(), area), area);
-        var wanted = Reading.wanted(pane, area);
+        var pane = OutputScroll.clamped(aimed(model.output(), area), area);
+        var wanted = OutputUpdates.wanted(pane, area);
         return wanted == null
                 ? Step.to(model.with(pane))
                 : Step.to(
                         model.with(pane.asking(wanted)),
-                        new Effect.ReadOutput(pane.task(), wanted, Reading.LINES));
+                        new Effect.ReadOutput(pane.task(), wanted, OutputUpdates.LINES));
     }
 
     /** The pane at its goal, once the line is there. */
@@ -60,7 +60,7 @@ final class Settling {
             return pane;
         }
         int line = Math.min(hit(pane), Math.max(0, window.rows().size() - 1));
-        var there = Scrolling.showing(pane, line, area).aimedAt(-1);
+        var there = OutputScroll.showing(pane, line, area).aimedAt(-1);
         return there.wrap() ? there : sideways(there, line, area);
     }
 
@@ -92,7 +92,7 @@ final class Settling {
             return pane;
         }
         var columns = text.columns(at, at + pane.search().text().length());
-        int width = Scrolling.width(pane, area);
+        int width = OutputScroll.width(pane, area);
         boolean inSight = columns.from() >= pane.left() && columns.to() <= pane.left() + width;
         return inSight ? pane : pane.shifted(columns.from() - width / 3);
     }

@@ -92,7 +92,7 @@ final class TaskUpdates {
         return !before.seen().verdict().ended() && after.seen().verdict().ended() && !after.own();
     }
 
-    private static void announce(Row row, Setting setting, List<Effect> effects) {
+    private static void announce(Row row, MonitorOptions setting, List<Effect> effects) {
         var bell = new Effect.RingBell();
         if (setting.bell() && !effects.contains(bell)) {
             effects.add(bell);

@@ -19,10 +19,10 @@ public final class Update {
             case Message.TasksSeen seen -> TaskUpdates.tasksSeen(model, seen);
             case Message.DirectoryMissed _ -> TaskUpdates.directoryMissed(model);
             case Message.DirectoryFailed failed -> TaskUpdates.directoryFailed(model, failed);
-            case Message.OutputRead read -> Reading.read(model, read);
-            case Message.OutputFailed failed -> Reading.failed(model, failed);
-            case Message.OutputGrew grew -> Reading.grew(model, grew);
-            case Message.OutputReplaced replaced -> Reading.replaced(model, replaced);
+            case Message.OutputRead read -> OutputUpdates.read(model, read);
+            case Message.OutputFailed failed -> OutputUpdates.failed(model, failed);
+            case Message.OutputGrew grew -> OutputUpdates.grew(model, grew);
+            case Message.OutputReplaced replaced -> OutputUpdates.replaced(model, replaced);
             case Message.SearchFound found -> Search.found(model, found);
             case Message.SearchMissed missed -> Search.missed(model, missed);
             case Message.SearchProgressed progress -> Search.progressed(model, progress);

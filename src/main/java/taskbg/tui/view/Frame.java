@@ -16,7 +16,7 @@ import taskbg.tui.state.Rectangle;
  */
 public final class Frame {
     private final TextImage image;
-    private final Cells cells;
+    private final CellCache cells;
     private final Cursor cursor;
     private final int originColumn;
     private final int originRow;
@@ -25,11 +25,11 @@ public final class Frame {
     private final Rectangle clip;
 
     /** The whole of an image. */
-    public Frame(TextImage image, Cells cells) {
+    public Frame(TextImage image, CellCache cells) {
         this(image, cells, new Cursor(), whole(image), whole(image));
     }
 
-    private Frame(TextImage image, Cells cells, Cursor cursor, Rectangle area, Rectangle clip) {
+    private Frame(TextImage image, CellCache cells, Cursor cursor, Rectangle area, Rectangle clip) {
         this.image = image;
         this.cells = cells;
         this.cursor = cursor;
@@ -136,7 +136,7 @@ public final class Frame {
         }
     }
 
-    private int putClusters(int from, int y, String text, Cells.Inks inks) {
+    private int putClusters(int from, int y, String text, CellCache.StyledCells inks) {
         int x = from;
         for (var cluster = new Clusters(text); x < clip.right() && cluster.next(); ) {
             int width = cluster.width();

@@ -121,7 +121,8 @@ class AttentionTest {
 
     @Test
     void an_end_rings_the_bell_once_and_is_notified_where_that_is_wanted() {
-        var setting = new Setting("d", "/w", "/h", Sample.SETTING.zone(), List.of(), true, true);
+        var setting =
+                new MonitorOptions("d", "/w", "/h", Sample.SETTING.zone(), List.of(), true, true);
         var opening = Model.opening(setting, new Model.Size(80, 24), Sample.NOW);
         var first = Update.of(opening, new Message.TasksSeen(Sample.tasks(), Set.of()));
         assertFalse(first.effects().contains(new Effect.RingBell()));
@@ -145,7 +146,8 @@ class AttentionTest {
     void the_bell_alone_and_the_notification_alone() {
         for (boolean bell : List.of(true, false)) {
             var setting =
-                    new Setting("d", "/w", "/h", Sample.SETTING.zone(), List.of(), bell, !bell);
+                    new MonitorOptions(
+                            "d", "/w", "/h", Sample.SETTING.zone(), List.of(), bell, !bell);
             var opening = Model.opening(setting, new Model.Size(80, 24), Sample.NOW);
             var model = after(opening, new Message.TasksSeen(Sample.tasks(), Set.of()));
             var effects = Update.of(model, seen(Sample.completed("bg_01"))).effects();

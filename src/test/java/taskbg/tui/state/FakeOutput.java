@@ -69,7 +69,7 @@ final class FakeOutput {
         if (pane.window().rows().isEmpty()) {
             return List.of();
         }
-        int last = Scrolling.lastVisible(pane, area);
+        int last = OutputScroll.lastVisible(pane, area);
         return List.of(
                 pane.window().rows().get(pane.top()).offset() / BYTES,
                 pane.window().rows().get(last).offset() / BYTES);

@@ -182,17 +182,18 @@ class OutputTest {
                 OutputPane.NONE
                         .of(TASK, 402)
                         .with(new OutputWindow(0, 402, 402, List.of(line, next)));
-        var bottom = Scrolling.bottom(pane, area);
+        var bottom = OutputScroll.bottom(pane, area);
         assertEquals(pane.at(0, 2), bottom);
-        assertEquals(pane.at(0, 1).following(false), Scrolling.by(bottom, -1, area));
-        assertEquals(bottom, Scrolling.by(pane.at(0, 1), 1, area));
+        assertEquals(pane.at(0, 1).following(false), OutputScroll.by(bottom, -1, area));
+        assertEquals(bottom, OutputScroll.by(pane.at(0, 1), 1, area));
         assertEquals(
                 pane.at(1, 0),
-                Scrolling.bottom(pane.wrapping(false), new Rectangle(0, 0, 80, 1)).wrapping(true));
-        assertEquals(1, Scrolling.lastVisible(bottom, area));
-        assertEquals(0, Scrolling.lastVisible(pane.at(0, 0), new Rectangle(0, 0, 80, 3)));
-        assertTrue(Scrolling.isVisible(bottom, 1, area));
-        assertFalse(Scrolling.isVisible(bottom, 0, area));
+                OutputScroll.bottom(pane.wrapping(false), new Rectangle(0, 0, 80, 1))
+                        .wrapping(true));
+        assertEquals(1, OutputScroll.lastVisible(bottom, area));
+        assertEquals(0, OutputScroll.lastVisible(pane.at(0, 0), new Rectangle(0, 0, 80, 3)));
+        assertTrue(OutputScroll.isVisible(bottom, 1, area));
+        assertFalse(OutputScroll.isVisible(bottom, 0, area));
     }
 
     @Test

@@ -26,8 +26,8 @@ import taskbg.text.StyledLine;
 public final class Sample {
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    public static final Setting SETTING =
-            new Setting(
+    public static final MonitorOptions SETTING =
+            new MonitorOptions(
                     "~/.factory/.omd/background-tasks",
                     "/home/ada/shop",
                     "/home/ada",

@@ -210,15 +210,15 @@ class SearchTest {
         var found =
                 Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 83)));
         var area = Layout.of(found).outputText();
-        assertTrue(Scrolling.isVisible(found.output(), 83, area));
-        assertFalse(Scrolling.isVisible(found.output(), 3, area));
+        assertTrue(OutputScroll.isVisible(found.output(), 83, area));
+        assertFalse(OutputScroll.isVisible(found.output(), 3, area));
         assertEquals(
                 List.of(new Effect.SearchOutput(TASK, "panic", new Position(0, 83), true)),
                 Sample.press(found, "N").effects());
         var copied = Sample.press(found, "y").effects();
         assertEquals(List.of(new Effect.CopyText("panic 83", "the line")), copied);
         var told = Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 85)));
-        assertTrue(Scrolling.isVisible(told.output(), 83, area));
+        assertTrue(OutputScroll.isVisible(told.output(), 83, area));
         var none = Sample.after(model, new Message.SearchFound(TASK, "panic", new Position(0, 2)));
         assertEquals(0, none.output().top());
         assertEquals(-1, window.indexOf(new Position(5, 0)));

@@ -97,7 +97,7 @@ class TableTest {
         assertEquals(
                 List.of(
                         new Effect.FollowOutput("bg_03"),
-                        new Effect.ReadOutput("bg_03", new Place.End(), Reading.LINES)),
+                        new Effect.ReadOutput("bg_03", new Place.End(), OutputUpdates.LINES)),
                 step.effects());
         assertEquals("bg_03", step.model().output().task());
     }

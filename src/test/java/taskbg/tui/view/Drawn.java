@@ -13,7 +13,7 @@ final class Drawn {
         var size = new TerminalSize(model.size().columns(), model.size().rows());
         var image = new BasicTextImage(size);
         image.setAll(TextCharacter.DEFAULT_CHARACTER);
-        new View(new Theme(depth)).draw(model, new Frame(image, new Cells(depth)));
+        new View(new Theme(depth)).draw(model, new Frame(image, new CellCache(depth)));
         return image;
     }
 

@@ -24,7 +24,7 @@ class FrameTest {
     private static final Style RED = Style.PLAIN.withForeground(new Color.Ansi(1));
 
     private final BasicTextImage image = new BasicTextImage(10, 3);
-    private final Frame frame = new Frame(image, new Cells(ColorDepth.TRUE_COLOR));
+    private final Frame frame = new Frame(image, new CellCache(ColorDepth.TRUE_COLOR));
 
     @ParameterizedTest
     @CsvSource({
@@ -132,8 +132,8 @@ class FrameTest {
 
     @Test
     void cells_compare_by_all_that_is_seen() {
-        var cells = new Cells(ColorDepth.TRUE_COLOR);
-        var other = new Cells(ColorDepth.TRUE_COLOR);
+        var cells = new CellCache(ColorDepth.TRUE_COLOR);
+        var other = new CellCache(ColorDepth.TRUE_COLOR);
         assertEquals(cells.in(RED).of("日", 2), other.in(RED).of("日", 2));
         assertEquals(cells.in(RED).of("日", 2).hashCode(), other.in(RED).of("日", 2).hashCode());
         assertFalse(cells.in(RED).of("日", 2).equals(other.in(RED).of("本", 2)));

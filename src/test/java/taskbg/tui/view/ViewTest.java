@@ -147,7 +147,7 @@ class ViewTest {
 
     private static @Nullable String cursor(Model model) {
         var image = new BasicTextImage(80, 24);
-        var frame = new Frame(image, new Cells(ColorDepth.TRUE_COLOR));
+        var frame = new Frame(image, new CellCache(ColorDepth.TRUE_COLOR));
         new View(new Theme(ColorDepth.TRUE_COLOR)).draw(model, frame);
         var position = frame.cursor();
         return position == null ? null : position.getColumn() + "," + position.getRow();

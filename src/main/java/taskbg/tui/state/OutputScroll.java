@@ -1,11 +1,11 @@
 package taskbg.tui.state;
 
 /** Moves through the lines of an output; all in rows of the screen. */
-final class Scrolling {
+final class OutputScroll {
     /** Columns of the time before a line. */
     static final int STAMP = 9;
 
-    private Scrolling() {}
+    private OutputScroll() {}
 
     /** The columns that lines have in a pane. */
     static int width(OutputPane pane, Rectangle area) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param bell whether the terminal's bell rings when a task ends
  * @param notifications whether the terminal shows a notification when a task ends
  */
-public record Setting(
+public record MonitorOptions(
         String directory,
         String workingDirectory,
         String home,
@@ -22,7 +22,7 @@ public record Setting(
         List<String> droids,
         boolean bell,
         boolean notifications) {
-    public Setting {
+    public MonitorOptions {
         droids = List.copyOf(droids);
     }
 }

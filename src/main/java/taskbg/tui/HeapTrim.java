@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * Has the heap collected when it has grown. The JVM's serial collector lets the old generation grow
  * up to a quarter of the machine's memory before it looks what of it is still in use. One thread.
  */
-final class Thrift {
+final class HeapTrim {
     private final LongSupplier heap;
     private final Runnable collect;
     private long kept;
@@ -15,14 +15,14 @@ final class Thrift {
      * @param heap the bytes that the heap takes of the machine
      * @param collect gives back what is not in use
      */
-    Thrift(LongSupplier heap, Runnable collect) {
+    HeapTrim(LongSupplier heap, Runnable collect) {
         this.heap = heap;
         this.collect = collect;
         this.kept = heap.getAsLong();
     }
 
-    static Thrift ofThisProcess() {
-        return new Thrift(Runtime.getRuntime()::totalMemory, System::gc);
+    static HeapTrim ofThisProcess() {
+        return new HeapTrim(Runtime.getRuntime()::totalMemory, System::gc);
     }
 
     /** Looks whether it has grown by a quarter since the last time: costs next to nothing. */

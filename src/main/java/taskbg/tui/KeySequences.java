@@ -10,12 +10,12 @@ import taskbg.tui.state.Key.Name;
  * Sources: xterm's ctlseqs ("PC-Style Function Keys", "SGR mouse"), rxvt's RxvtRef,
  * console_codes(4).
  */
-final class Keys {
+final class KeySequences {
     private static final int SHIFT = 1;
     private static final int ALT = 2;
     private static final int CONTROL = 4;
 
-    private Keys() {}
+    private KeySequences() {}
 
     /** The key that sends this one byte below space, or DEL. */
     static Key control(int b, boolean alt) {

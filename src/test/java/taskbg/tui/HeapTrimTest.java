@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 /** When the heap is collected. */
-class ThriftTest {
+class HeapTrimTest {
     private long heap = 100;
     private int collected;
 
-    private final Thrift thrift =
-            new Thrift(
+    private final HeapTrim thrift =
+            new HeapTrim(
                     () -> heap,
                     () -> {
                         collected++;

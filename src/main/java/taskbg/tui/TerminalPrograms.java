@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import taskbg.actions.Site;
 import taskbg.output.OutputCopy;
@@ -12,13 +13,16 @@ import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
 import taskbg.tui.state.Viewer;
 
-/** What needs the terminal itself: other programs in it. Belongs to the loop's thread. */
-final class Desk {
+/**
+ * Runs the person's editor and pager in the terminal, as their variables name them: words of the
+ * shell, as git and others read them. Belongs to the loop's thread.
+ */
+final class TerminalPrograms {
     private final Window window;
     private final Site site;
     private final Consumer<Message> tell;
 
-    Desk(Window window, Site site, Consumer<Message> tell) {
+    TerminalPrograms(Window window, Site site, Consumer<Message> tell) {
         this.window = window;
         this.site = site;
         this.tell = tell;
@@ -32,7 +36,7 @@ final class Desk {
     /** Opens a copy of an output, and deletes it when the program has ended. */
     void open(Path copy, Viewer viewer) throws IOException {
         try {
-            open(viewer.pages() ? pager(viewer) : Programs.editor(site.environment()), copy);
+            open(viewer.pages() ? pager(viewer) : editor(site.environment()), copy);
         } finally {
             drop(copy);
         }
@@ -49,8 +53,8 @@ final class Desk {
 
     private String pager(Viewer viewer) {
         var environment = site.environment();
-        boolean coloured = !viewer.raw() && Programs.pagerIsLess(environment);
-        return Programs.pager(environment) + (coloured ? " -R" : "");
+        boolean coloured = !viewer.raw() && pagerIsLess(environment);
+        return pager(environment) + (coloured ? " -R" : "");
     }
 
     /** Lets the person write in their editor; the text comes back as a message. */
@@ -58,7 +62,7 @@ final class Desk {
         var file = Files.createTempFile("task-bg-prompt", ".md");
         try {
             Files.writeString(file, text);
-            if (open(Programs.editor(site.environment()), file)) {
+            if (open(editor(site.environment()), file)) {
                 tell.accept(new Message.EditorClosed(Files.readString(file).stripTrailing()));
             }
         } finally {
@@ -78,5 +82,29 @@ final class Desk {
             tell.accept(new Message.ActFailed(program + " ended with exit code " + code + "."));
         }
         return code == 0;
+    }
+
+    static String editor(Map<String, String> environment) {
+        return first(environment, List.of("VISUAL", "EDITOR"), "vi");
+    }
+
+    static String pager(Map<String, String> environment) {
+        return first(environment, List.of("PAGER"), "less");
+    }
+
+    /** Whether the pager shows colours if it is asked to. */
+    static boolean pagerIsLess(Map<String, String> environment) {
+        var program = pager(environment).strip().split("\\s+", 2)[0];
+        return program.substring(program.lastIndexOf('/') + 1).equals("less");
+    }
+
+    private static String first(Map<String, String> environment, List<String> names, String usual) {
+        for (var name : names) {
+            var value = environment.getOrDefault(name, "");
+            if (!value.isBlank()) {
+                return value;
+            }
+        }
+        return usual;
     }
 }

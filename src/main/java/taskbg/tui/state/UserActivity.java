@@ -12,32 +12,32 @@ import java.time.Instant;
  *     the table opened
  * @param awaited the task that was launched and is to be selected once it is seen; may be empty
  */
-public record Hand(Instant still, boolean unsorted, boolean chosen, String awaited) {
+public record UserActivity(Instant still, boolean unsorted, boolean chosen, String awaited) {
     private static final Duration REST = Duration.ofSeconds(5);
 
-    static Hand untouched(Instant now) {
-        return new Hand(now, false, false, "");
+    static UserActivity untouched(Instant now) {
+        return new UserActivity(now, false, false, "");
     }
 
     /** After a key: what the person does next is not torn from under it. */
-    Hand moved(Instant now) {
-        return new Hand(now, unsorted, true, "");
+    UserActivity moved(Instant now) {
+        return new UserActivity(now, unsorted, true, "");
     }
 
-    Hand seeing(boolean changed) {
-        return changed ? new Hand(still, true, chosen, awaited) : this;
+    UserActivity seeing(boolean changed) {
+        return changed ? new UserActivity(still, true, chosen, awaited) : this;
     }
 
-    Hand sorted(Instant now) {
-        return new Hand(now, false, chosen, awaited);
+    UserActivity sorted(Instant now) {
+        return new UserActivity(now, false, chosen, awaited);
     }
 
-    Hand choosing() {
-        return new Hand(still, unsorted, true, "");
+    UserActivity choosing() {
+        return new UserActivity(still, unsorted, true, "");
     }
 
-    Hand awaiting(String name) {
-        return new Hand(still, unsorted, chosen, name);
+    UserActivity awaiting(String name) {
+        return new UserActivity(still, unsorted, chosen, name);
     }
 
     /** Whether no key came for long enough to move rows. */

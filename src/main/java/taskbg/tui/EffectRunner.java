@@ -38,7 +38,7 @@ import taskbg.tui.state.PruneDialog.Candidate;
  * Does what takes time off the loop; what came of it comes back as messages. Called by the loop's
  * thread.
  */
-final class Hands implements AutoCloseable {
+final class EffectRunner implements AutoCloseable {
     private final Site site;
     private final TaskWatch watch;
     private final Consumer<Message> tell;
@@ -50,7 +50,7 @@ final class Hands implements AutoCloseable {
     private final ExecutorService acts =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("act").factory());
 
-    Hands(Site site, TaskWatch watch, Consumer<Message> tell) {
+    EffectRunner(Site site, TaskWatch watch, Consumer<Message> tell) {
         this.site = site;
         this.watch = watch;
         this.tell = tell;
@@ -131,7 +131,7 @@ final class Hands implements AutoCloseable {
                             new BulkAct(
                                             acts,
                                             new Relaunch(site, ThreadLocalRandom.current())::run,
-                                            Hands::whyNotLaunched)
+                                            EffectRunner::whyNotLaunched)
                                     .run(names);
                     var ids = new ArrayList<String>();
                     for (var task : launched.done()) {

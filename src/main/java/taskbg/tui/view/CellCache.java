@@ -12,34 +12,34 @@ import taskbg.text.Style;
  * Makes the cells of one terminal, and keeps them: making one runs a BreakIterator inside Lanterna.
  * Belongs to the drawing thread.
  */
-public final class Cells {
+public final class CellCache {
     /** A screen that shows more different ones starts anew: memory stays bounded. */
     private static final int MOST = 20_000;
 
     private final Palette palette;
-    private final Map<Style, Inks> inks = new HashMap<>();
+    private final Map<Style, StyledCells> inks = new HashMap<>();
     private int made;
 
-    public Cells(ColorDepth depth) {
+    public CellCache(ColorDepth depth) {
         this.palette = new Palette(depth);
     }
 
     /** The cells of one style. */
-    Inks in(Style style) {
+    StyledCells in(Style style) {
         if (made > MOST) {
             inks.clear();
             made = 0;
         }
         var known = inks.get(style);
         if (known == null) {
-            known = new Inks(style);
+            known = new StyledCells(style);
             inks.put(style, known);
         }
         return known;
     }
 
     /** What draws in one style. */
-    final class Inks {
+    final class StyledCells {
         private final Style style;
         private final TextColor foreground;
         private final TextColor background;
@@ -47,7 +47,7 @@ public final class Cells {
         private final @Nullable Cell[] ascii = new Cell[0x7f];
         private final Map<String, Cell> others = new HashMap<>();
 
-        private Inks(Style style) {
+        private StyledCells(Style style) {
             this.style = style;
             this.foreground = palette.foreground(style);
             this.background = palette.background(style);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import taskbg.text.OutputWindow;
 
 /** Keeps a window of an output's lines around what is shown. */
-final class Reading {
+final class OutputUpdates {
     /** Lines to read at once: more than a tall screen shows. */
     static final int LINES = 400;
 
@@ -14,7 +14,7 @@ final class Reading {
     /** When the end is further away than that, what lies between is not read. */
     private static final long FAR = 256 * 1024;
 
-    private Reading() {}
+    private OutputUpdates() {}
 
     static Step read(Model model, Message.OutputRead read) {
         var pane = model.output();
