@@ -2,8 +2,8 @@ package taskbg.actions;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import taskbg.process.Engine.Stopped;
 import taskbg.process.ExitFile;
-import taskbg.process.Stopped;
 import taskbg.task.Status;
 import taskbg.task.StopRequest;
 import taskbg.task.Task;

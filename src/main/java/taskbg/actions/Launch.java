@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import taskbg.process.Job;
-import taskbg.process.Programs;
+import taskbg.process.SearchPath;
 import taskbg.task.Assignment;
 import taskbg.task.Order;
 import taskbg.task.Progress;
@@ -118,7 +118,7 @@ public final class Launch {
 
     /** The agent's file, found on the caller's PATH, which need not be this process's. */
     private String program(String name, Path directory) {
-        var found = Programs.find(name, site.environment().get("PATH"), directory);
+        var found = SearchPath.find(name, site.environment().get("PATH"), directory);
         if (found == null) {
             throw new Trouble(
                     "No "

@@ -2,7 +2,7 @@ package taskbg.actions;
 
 import java.time.Duration;
 import java.util.List;
-import taskbg.process.Stopped;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
 import taskbg.task.Task;

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a command line, of which nothing is lost: a byte that is no UTF-8 becomes a lone
- * surrogate, as Python has it (PEP 383, <a
+ * Recovers the bytes of a command line that the JVM could not decode: a byte that is no UTF-8
+ * becomes a lone surrogate, as Python has it (PEP 383, <a
  * href="https://peps.python.org/pep-0383/">surrogateescape</a>).
  */
 public final class ArgumentBytes {

@@ -80,4 +80,51 @@ public interface Engine {
 
     /** Sends one signal, likewise, to what a task that has ended left behind. */
     void signal(TaskId id, Leftovers left, Signal signal);
+
+    /**
+     * A runner that waits for the word; one of {@link #release}, {@link #queue}, {@link #close}.
+     */
+    interface Held extends AutoCloseable {
+        /** What names the runner; to be on disk before the agent is released. */
+        Evidence evidence();
+
+        /**
+         * Starts the agent.
+         *
+         * @throws Trouble if the runner has died
+         */
+        void release();
+
+        /**
+         * Leaves the runner waiting, asleep, until {@link Engine#release} opens the job's gate.
+         *
+         * @throws Trouble if the runner has died
+         */
+        void queue();
+
+        /**
+         * Sends the runner away, and nothing is left of it, unless one of the other two was said.
+         */
+        @Override
+        void close();
+    }
+
+    /** How an attempt to stop a task went. */
+    sealed interface Stopped {
+        /** Nothing of the task is alive. */
+        record Gone() implements Stopped {}
+
+        /** These could not be stopped. */
+        record Left(List<Survivor> survivors) implements Stopped {
+            public Left {
+                survivors = List.copyOf(survivors);
+            }
+        }
+
+        /** The task runs, or ran, where this host cannot reach. */
+        record Elsewhere(String host) implements Stopped {}
+
+        /** A process that lives on; {@code why} completes "it …". */
+        record Survivor(long pid, String name, String why) {}
+    }
 }

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import taskbg.file.RegularFile;
 import taskbg.task.Exit;
 import taskbg.task.Trouble;
 
-/** What a runner wrote down at the end: one line, an exit code and the seconds since 1970. */
+/**
+ * What a runner wrote down at the end: one line, an exit code and the seconds since 1970, as {@code
+ * 143 1763850000}, or {@code never 1763850000} where no agent was started.
+ */
 public sealed interface ExitFile {
     /** Nothing was written: the agent runs, or its runner was killed. */
     record Absent() implements ExitFile {}
@@ -32,10 +36,9 @@ public sealed interface ExitFile {
             if (Files.isSymbolicLink(file)) {
                 var target = Files.readSymbolicLink(file).toString();
                 var made = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-                return ExitLine.parse(file, target, made.toInstant());
+                return parse(file, target, made.toInstant());
             }
-            return ExitLine.parse(
-                    file, firstLine(file), Files.getLastModifiedTime(file).toInstant());
+            return parse(file, firstLine(file), Files.getLastModifiedTime(file).toInstant());
         } catch (NoSuchFileException e) {
             return new Absent();
         } catch (RegularFile.Otherwise e) {
@@ -61,5 +64,48 @@ public sealed interface ExitFile {
             }
         }
         return "";
+    }
+
+    /**
+     * What a line says.
+     *
+     * @param written when the file was; taken where the line has no time, and where both agree:
+     *     lines have whole seconds, so an agent could seem to end before it began
+     */
+    private static ExitFile parse(Path file, String line, Instant written) {
+        int space = line.indexOf(' ');
+        var word = space < 0 ? line : line.substring(0, space);
+        long seconds = space < 0 ? -1 : number(line, space + 1);
+        var at = seconds < 0 || agree(seconds, written) ? written : Instant.ofEpochSecond(seconds);
+        if (word.equals("never")) {
+            return new ExitFile.NeverStarted(at);
+        }
+        long code = number(word, 0);
+        return code < 0 || code > 255
+                ? new ExitFile.Damaged(file + " holds no exit code")
+                : new ExitFile.Ended(new Exit((int) code, at));
+    }
+
+    private static boolean agree(long seconds, Instant written) {
+        var apart = Duration.between(Instant.ofEpochSecond(seconds), written).abs();
+        // A file may be made a moment after its line, and its file system's clock may be coarse.
+        return apart.toMillis() <= 2000;
+    }
+
+    /** The number that the rest of {@code text} is; -1 if it is none. */
+    private static long number(String text, int from) {
+        int digits = text.length() - from;
+        if (digits == 0 || digits > 11) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

@@ -3,6 +3,7 @@ package taskbg.process;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import taskbg.process.Engine.Held;
 import taskbg.task.Evidence;
 import taskbg.task.TaskId;
 import taskbg.task.Trouble;

@@ -47,8 +47,8 @@ final class Linux implements Platform {
 
     @Override
     public long start(long pid) {
-        byte[] line = new byte[STAT];
-        return Stat.liveStart(line, read("/proc/" + pid + "/stat", line));
+        var stat = stat(Long.toString(pid));
+        return stat == null ? -1 : stat.liveStart();
     }
 
     /**
@@ -76,18 +76,13 @@ final class Linux implements Platform {
     /** The file is there where the kernel has CONFIG_PROC_CHILDREN (proc_pid_task(5)). */
     @Override
     public @Nullable List<Stat> children(long pid) {
-        byte[] pids = new byte[CHILDREN];
-        int length = read("/proc/" + pid + "/task/" + pid + "/children", pids);
-        if (length < 0 || length == CHILDREN) {
+        var pids = read("/proc/" + pid + "/task/" + pid + "/children", CHILDREN);
+        if (pids == null || pids.length() == CHILDREN) {
             return null;
         }
         var found = new ArrayList<Stat>();
-        byte[] line = new byte[STAT];
-        for (var child : new String(pids, 0, length, StandardCharsets.US_ASCII).split(" ", -1)) {
-            var stat =
-                    child.isEmpty()
-                            ? null
-                            : Stat.parse(line, read("/proc/" + child + "/stat", line));
+        for (var child : pids.split(" ", -1)) {
+            var stat = child.isEmpty() ? null : stat(child);
             if (stat != null) {
                 found.add(stat);
             }
@@ -113,10 +108,9 @@ final class Linux implements Platform {
     public List<Stat> processes() {
         var names = new File("/proc").list();
         var found = new ArrayList<Stat>();
-        byte[] line = new byte[STAT];
         for (var name : names == null ? new String[0] : names) {
             if (Character.isDigit(name.charAt(0))) {
-                var stat = Stat.parse(line, read("/proc/" + name + "/stat", line));
+                var stat = stat(name);
                 if (stat != null) {
                     found.add(stat);
                 }
@@ -178,21 +172,23 @@ final class Linux implements Platform {
         return Files.isSymbolicLink(Path.of(SETSID)) ? List.of(SETSID) : List.of(SETSID, "--fork");
     }
 
-    private static String line(String file) {
-        byte[] bytes = new byte[256];
-        int length = read(file, bytes);
-        while (length > 0 && bytes[length - 1] == '\n') {
-            length--;
-        }
-        return new String(bytes, 0, Math.max(length, 0), StandardCharsets.UTF_8);
+    private static @Nullable Stat stat(String pid) {
+        var line = read("/proc/" + pid + "/stat", STAT);
+        return line == null ? null : Stat.parse(line);
     }
 
-    /** Reads the beginning of a small file; -1 if it cannot be read. */
-    private static int read(String file, byte[] into) {
+    private static String line(String file) {
+        var line = read(file, 256);
+        return line == null ? "" : line.stripTrailing();
+    }
+
+    /** The beginning of a small file; null if it cannot be read. */
+    private static @Nullable String read(String file, int most) {
+        byte[] bytes = new byte[most];
         try (var in = new FileInputStream(file)) {
-            return in.read(into);
+            return new String(bytes, 0, Math.max(in.read(bytes), 0), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return -1;
+            return null;
         }
     }
 }

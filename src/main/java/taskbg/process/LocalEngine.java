@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import taskbg.process.Engine.Held;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Evidence;
 import taskbg.task.Leftover;
 import taskbg.task.Leftovers;
@@ -21,7 +23,7 @@ import taskbg.task.Trouble;
 /** Runs agents as processes of this host; safe for use by several threads. */
 public final class LocalEngine implements Engine {
     private final Platform platform = Platform.current();
-    private final Recognition recognition = new Recognition(platform);
+    private final StartTimes startTimes = new StartTimes(platform);
     private final Pauses pauses = new Pauses();
     private final Path directory;
 
@@ -76,7 +78,7 @@ public final class LocalEngine implements Engine {
             return sighting;
         }
         boolean runner =
-                evidence.isOf(recognition.start(evidence.pid())) && evidence.pid() != here.self();
+                evidence.isOf(startTimes.start(evidence.pid())) && evidence.pid() != here.self();
         if (runner || !family(id, evidence).members(recent(), Map.of()).isEmpty()) {
             return Sighting.ALIVE;
         }
@@ -91,7 +93,7 @@ public final class LocalEngine implements Engine {
 
     /** The runner's child is the agent; without a runner, all that is left has to stand still. */
     private boolean isStopped(TaskId id, Evidence evidence) {
-        boolean runner = evidence.isOf(recognition.start(evidence.pid()));
+        boolean runner = evidence.isOf(startTimes.start(evidence.pid()));
         return allStopped(
                 runner
                         ? children(evidence.pid())
@@ -121,7 +123,7 @@ public final class LocalEngine implements Engine {
     public boolean lives(Evidence process) {
         return here().sees(process) == Sighting.ALIVE
                 && platform.mayExist(process.pid())
-                && process.isOf(recognition.start(process.pid()))
+                && process.isOf(startTimes.start(process.pid()))
                 && process.pid() != here().self();
     }
 
@@ -188,7 +190,7 @@ public final class LocalEngine implements Engine {
         if (runner != null && here().sees(runner) == Sighting.ALIVE) {
             var seen = Snapshot.of(platform);
             var members = family(id, runner).members(seen, known(left));
-            KillCommand.send(signal, Targets.of(platform, seen, members));
+            KillCommand.send(signal, KillCommand.targets(platform, seen, members));
             pauses.forget(runner.pid());
         }
     }

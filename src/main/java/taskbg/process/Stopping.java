@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Signal;
 
 /** One attempt to stop a task; used by one thread. */
@@ -104,7 +105,7 @@ final class Stopping {
     }
 
     private void send(Signal signal, List<Stat> processes) {
-        KillCommand.send(signal, Targets.of(platform, seen, processes));
+        KillCommand.send(signal, KillCommand.targets(platform, seen, processes));
         for (var process : processes) {
             asked.add(asked(process));
         }

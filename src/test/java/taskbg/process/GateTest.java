@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Evidence;
 import taskbg.task.Sighting;
 import taskbg.task.Signal;

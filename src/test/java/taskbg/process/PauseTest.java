@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Evidence;
 import taskbg.task.Signal;
 import taskbg.task.Verdict;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import taskbg.process.Engine.Stopped;
 import taskbg.process.ExitFile.Absent;
 import taskbg.process.ExitFile.Ended;
 import taskbg.task.Exit;

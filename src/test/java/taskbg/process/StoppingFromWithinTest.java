@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Evidence;
 
 /** Stopping by processes that are not simply outside and mighty. */

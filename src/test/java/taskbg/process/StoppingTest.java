@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.process.Engine.Stopped;
 import taskbg.task.Evidence;
 import taskbg.task.Sighting;
 import taskbg.task.Signal;
@@ -202,8 +204,8 @@ class StoppingTest {
                 .waitFor();
         long stranger = shop.pid("pid");
         try {
-            byte[] stat = Files.readAllBytes(shop.file("stat"));
-            long start = Stat.liveStart(stat, stat.length);
+            var stat = Stat.parse(Files.readString(shop.file("stat")));
+            long start = Objects.requireNonNull(stat).liveStart();
             var evidence = Here.of(new Linux()).evidence(shop.pid("leader"), start);
             var id = Workshop.id("bg_1");
             assertEquals(Sighting.GONE, shop.engine.probe(id, evidence));

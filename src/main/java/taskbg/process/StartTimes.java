@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows processes again that it has seen: as long as the system can tell without reading that one
- * is the same and lives, nothing is read. Safe for use by several threads.
+ * Cache of when processes started: as long as the system can tell without reading that one is the
+ * same and lives, nothing is read. Safe for use by several threads.
  */
-final class Recognition {
+final class StartTimes {
     private final Platform platform;
     private final Map<Long, Seen> seen = new ConcurrentHashMap<>();
 
     private record Seen(Object identity, long start) {}
 
-    Recognition(Platform platform) {
+    StartTimes(Platform platform) {
         this.platform = platform;
     }
 

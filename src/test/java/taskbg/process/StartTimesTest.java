@@ -20,9 +20,9 @@ import taskbg.testing.Home;
 
 /** Which processes are known again without a look into them. */
 @Timeout(60)
-class RecognitionTest {
+class StartTimesTest {
     private final Told platform = new Told();
-    private final Recognition recognition = new Recognition(platform);
+    private final StartTimes startTimes = new StartTimes(platform);
 
     /** A system of one process, which counts how often it is asked for its start. */
     private static final class Told implements Platform {
@@ -84,36 +84,36 @@ class RecognitionTest {
 
     @Test
     void who_was_seen_is_not_asked_again() {
-        assertEquals(5, recognition.start(7));
-        assertEquals(5, recognition.start(7));
+        assertEquals(5, startTimes.start(7));
+        assertEquals(5, startTimes.start(7));
         assertEquals(1, platform.asked);
     }
 
     @Test
     void another_process_with_the_pid_is_asked() {
-        assertEquals(5, recognition.start(7));
+        assertEquals(5, startTimes.start(7));
         platform.identity = "other";
         platform.start = 9;
-        assertEquals(9, recognition.start(7));
-        assertEquals(9, recognition.start(7));
+        assertEquals(9, startTimes.start(7));
+        assertEquals(9, startTimes.start(7));
         assertEquals(2, platform.asked);
     }
 
     @Test
     void who_died_is_asked_and_forgotten() {
-        assertEquals(5, recognition.start(7));
+        assertEquals(5, startTimes.start(7));
         platform.identity = null;
         platform.start = -1;
-        assertEquals(-1, recognition.start(7));
-        assertEquals(-1, recognition.start(7));
+        assertEquals(-1, startTimes.start(7));
+        assertEquals(-1, startTimes.start(7));
         assertEquals(3, platform.asked);
     }
 
     @Test
     void where_the_system_tells_no_one_apart_each_is_asked() {
         platform.identity = null;
-        assertEquals(5, recognition.start(7));
-        assertEquals(5, recognition.start(7));
+        assertEquals(5, startTimes.start(7));
+        assertEquals(5, startTimes.start(7));
         assertEquals(2, platform.asked);
     }
 

@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Finds programs as a shell would. */
-public final class Programs {
-    private Programs() {}
+/** The directories of PATH, in which programs are found as by a shell. */
+public final class SearchPath {
+    private SearchPath() {}
 
     /**
      * The file that {@code name} would run.

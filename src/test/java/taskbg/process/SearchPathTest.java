@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProgramsTest {
+class SearchPathTest {
     private Path directory;
     private Path droid;
 
@@ -25,28 +25,28 @@ class ProgramsTest {
     @Test
     void the_first_directory_of_the_path_that_has_it_wins() {
         var path = directory + ":" + directory.resolve("bin") + ":/usr/bin";
-        assertEquals(droid, Programs.find("droid", path, directory));
+        assertEquals(droid, SearchPath.find("droid", path, directory));
     }
 
     @Test
     void a_relative_or_empty_entry_starts_from_the_directory() {
-        assertEquals(droid, Programs.find("droid", "/nowhere:bin", directory));
-        assertEquals(droid, Programs.find("droid", "/nowhere:", directory.resolve("bin")));
+        assertEquals(droid, SearchPath.find("droid", "/nowhere:bin", directory));
+        assertEquals(droid, SearchPath.find("droid", "/nowhere:", directory.resolve("bin")));
     }
 
     @Test
     void a_name_with_a_slash_is_a_path() {
-        assertEquals(droid, Programs.find("bin/droid", null, directory));
-        assertEquals(droid, Programs.find(droid.toString(), "/nowhere", directory));
+        assertEquals(droid, SearchPath.find("bin/droid", null, directory));
+        assertEquals(droid, SearchPath.find(droid.toString(), "/nowhere", directory));
     }
 
     @Test
     void what_cannot_be_run_is_not_found() throws IOException {
         Files.createFile(directory.resolve("plain"));
-        assertNull(Programs.find("plain", directory.toString(), directory));
-        assertNull(Programs.find("bin", directory.toString(), directory));
-        assertNull(Programs.find("no-such-droid", directory.toString(), directory));
-        assertNull(Programs.find("droid", null, directory.resolve("bin")));
-        assertNull(Programs.find("", directory.toString(), directory));
+        assertNull(SearchPath.find("plain", directory.toString(), directory));
+        assertNull(SearchPath.find("bin", directory.toString(), directory));
+        assertNull(SearchPath.find("no-such-droid", directory.toString(), directory));
+        assertNull(SearchPath.find("droid", null, directory.resolve("bin")));
+        assertNull(SearchPath.find("", directory.toString(), directory));
     }
 }

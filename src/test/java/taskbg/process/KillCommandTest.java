@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a signal is sent to, on a system with processes that are made up. */
-class TargetsTest {
+class KillCommandTest {
     /** A system that lists these processes. */
     private record Listed(List<Stat> processes) implements Platform {
         @Override
@@ -71,6 +71,6 @@ class TargetsTest {
 
     private static List<Long> targets(Stat... chosen) {
         var platform = new Listed(List.of(chosen));
-        return Targets.of(platform, Snapshot.of(platform), List.of(chosen));
+        return KillCommand.targets(platform, Snapshot.of(platform), List.of(chosen));
     }
 }
