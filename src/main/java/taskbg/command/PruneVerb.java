@@ -69,7 +69,10 @@ final class PruneVerb implements Verb {
             console.say("Would end " + ids.size() + ".");
         }
         if (!orphans.isEmpty()) {
-            console.say("Would put " + files(orphans) + " without a task into the trash.");
+            console.say(
+                    "Would remove "
+                            + files(orphans)
+                            + " without a task; outputs go into the trash.");
         }
     }
 
@@ -83,7 +86,8 @@ final class PruneVerb implements Verb {
                 console.say("Stopped what went on of " + id + ".");
             }
             if (!orphans.isEmpty()) {
-                console.say("Put " + files(orphans) + " without a task into the trash.");
+                console.say(
+                        "Removed " + files(orphans) + " without a task; outputs are in the trash.");
             }
             if (removed.isEmpty() && outcome.stopped().isEmpty() && orphans.isEmpty()) {
                 console.say("Nothing to prune.");

@@ -99,7 +99,7 @@ class OrphansTest {
     @Test
     void people_are_told_how_many() {
         var ran = home.run(true, "", "prune");
-        assertEquals("Put 4 files without a task into the trash.\n", ran.out());
+        assertEquals("Removed 4 files without a task; outputs are in the trash.\n", ran.out());
         assertEquals("Nothing to prune.\n", home.run(true, "", "prune").out());
     }
 
