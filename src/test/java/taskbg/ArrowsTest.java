@@ -29,7 +29,8 @@ class ArrowsTest {
                     Map.entry("taskbg.droid", Set.of("taskbg.file", "taskbg.json", "taskbg.task")),
                     Map.entry("taskbg.store", Set.of("taskbg.file", "taskbg.json", "taskbg.task")),
                     Map.entry(
-                            "taskbg.output", Set.of("taskbg.droid", "taskbg.text", "taskbg.task")),
+                            "taskbg.output",
+                            Set.of("taskbg.droid", "taskbg.file", "taskbg.text", "taskbg.task")),
                     Map.entry("taskbg.process", Set.of("taskbg.file", "taskbg.task")),
                     Map.entry(
                             "taskbg.actions",

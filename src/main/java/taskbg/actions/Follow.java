@@ -5,8 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
-import taskbg.output.Followed;
-import taskbg.output.FollowedOutput;
+import taskbg.output.OutputFollower;
 import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -41,11 +40,11 @@ public final class Follow {
         var look = new Look(site);
         var task = site.folder().read(id).known();
         var rendering = new Rendering(OutputFormat.of(task));
-        try (var followed = new FollowedOutput(site.output(task), offset)) {
+        try (var follower = new OutputFollower(site.output(task), offset)) {
             while (true) {
                 // Looked at before the output is drained, so that nothing of it is missed.
                 var now = look.settled(site.folder().read(id)).task();
-                if (!drain(followed, rendering, reader)) {
+                if (!drain(follower, rendering, reader)) {
                     return null;
                 }
                 if (now != null && now.ended()) {
@@ -56,18 +55,16 @@ public final class Follow {
         }
     }
 
-    private boolean drain(FollowedOutput followed, Rendering rendering, Reader reader) {
+    private boolean drain(OutputFollower follower, Rendering rendering, Reader reader) {
         boolean wanted = true;
         while (wanted) {
-            switch (followed.next()) {
-                case Followed.Unchanged unchanged -> {
+            switch (follower.next()) {
+                case OutputFollower.Change.None _ -> {
                     return reader.text("");
                 }
-                case Followed.Absent absent -> {
-                    return reader.text("");
-                }
-                case Followed.StartedOver over -> wanted = reader.text("[output starts over]\n");
-                case Followed.Appended appended -> {
+                case OutputFollower.Change.StartedOver _ ->
+                        wanted = reader.text("[output starts over]\n");
+                case OutputFollower.Change.Appended appended -> {
                     var bytes = appended.bytes();
                     wanted =
                             raw

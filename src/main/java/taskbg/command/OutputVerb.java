@@ -5,7 +5,6 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Follow;
 import taskbg.actions.Look;
-import taskbg.output.MissingOutput;
 import taskbg.output.OutputFile;
 import taskbg.output.OutputLines;
 import taskbg.output.OutputTail;
@@ -50,7 +49,7 @@ final class OutputVerb implements Verb {
                 warnOfSilence(live, console);
             }
             return DONE;
-        } catch (MissingOutput e) {
+        } catch (OutputFile.Missing _) {
             return missing(task, console);
         } catch (IOException e) {
             throw new Trouble("The output cannot be passed on: " + e.getMessage(), e);
@@ -66,7 +65,7 @@ final class OutputVerb implements Verb {
     private static void print(Task task, OutputFile output, int tail, boolean raw, Console console)
             throws IOException {
         if (raw && console.forPeople() && !console.terminal()) {
-            long start = tail == ALL ? 0 : new OutputLines(output, 0).startOfLast(tail);
+            long start = tail == ALL ? 0 : new OutputLines(output).startOfLast(tail);
             output.copy(start, output.size(), console.out());
             return;
         }
@@ -153,8 +152,8 @@ final class OutputVerb implements Verb {
 
     private static long start(Console console, Task task, int tail) {
         try (var output = OutputFile.open(console.site().output(task))) {
-            return new OutputLines(output, 0).startOfLast(tail);
-        } catch (MissingOutput e) {
+            return new OutputLines(output).startOfLast(tail);
+        } catch (OutputFile.Missing _) {
             return 0;
         }
     }

@@ -1,5 +1,11 @@
 package taskbg.droid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +19,7 @@ final class EventWriter implements Event.Sink {
     private static final int LONGEST_PROMPT = 2000;
 
     private final List<Passage> passages;
-    private final Utf8Pieces plain = new Utf8Pieces();
+    private final Utf8 plain = new Utf8();
     private final Map<String, String> toolNames = new HashMap<>();
     private @Nullable String openCall;
     private String lastSaid = "";
@@ -159,6 +165,33 @@ final class EventWriter implements Event.Sink {
         if (!text.isEmpty()) {
             passages.add(new Passage(tone, text));
             anything = true;
+        }
+    }
+
+    /** Decodes UTF-8 that comes in pieces: a character cut in two waits for its other half. */
+    private static final class Utf8 {
+        private final CharsetDecoder decoder =
+                UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
+        private byte[] waiting = {};
+
+        String next(byte[] bytes, int from, int length) {
+            var in = ByteBuffer.allocate(waiting.length + length);
+            return decode(in.put(waiting).put(bytes, from, length).flip(), false);
+        }
+
+        /** What still waits, though its other half never came. */
+        String rest() {
+            var rest = decode(ByteBuffer.wrap(waiting), true);
+            decoder.reset();
+            return rest;
+        }
+
+        private String decode(ByteBuffer in, boolean last) {
+            var out = CharBuffer.allocate(in.remaining());
+            decoder.decode(in, out, last);
+            waiting = new byte[in.remaining()];
+            in.get(waiting);
+            return out.flip().toString();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import taskbg.file.Newlines;
 import taskbg.json.JsonObject;
 import taskbg.json.JsonReader;
 import taskbg.json.JsonTrouble;
@@ -16,7 +17,6 @@ import taskbg.json.JsonTrouble;
  * its end.
  */
 public final class Transcript {
-    private static final int BLOCK = 64 << 10;
     private static final int LONGEST_LINE = 16 << 20;
 
     private static final int SHORTEST_LINE = "{'role':'assistant','content':'x'}".length();
@@ -33,15 +33,30 @@ public final class Transcript {
      */
     public static @Nullable String lastAssistantText(Path transcript) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(transcript.toFile(), "r")) {
-            var lines = new Backwards(file);
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                String text = assistantText(line);
-                if (text != null) {
-                    return text;
+            var newlines = new Newlines<IOException>((offset, into) -> read(file, offset, into));
+            long first = Math.max(0, file.length() - MOST_READ);
+            long start;
+            for (long end = file.length(); end > first; end = start - 1) {
+                start = Math.max(first, newlines.last(first, end) + 1);
+                long length = end - start;
+                if (length >= SHORTEST_LINE && length <= LONGEST_LINE) {
+                    String text = assistantText(newlines.copy(start, (int) length));
+                    if (text != null) {
+                        return text;
+                    }
                 }
             }
             return null;
         }
+    }
+
+    private static int read(RandomAccessFile file, long offset, byte[] into) throws IOException {
+        file.seek(offset);
+        int read = 0;
+        for (int n = 0; n >= 0 && read < into.length; read += Math.max(0, n)) {
+            n = file.read(into, read, into.length - read);
+        }
+        return read;
     }
 
     private static @Nullable String assistantText(byte[] line) {
@@ -65,68 +80,5 @@ public final class Transcript {
             }
         }
         return text.length() == 0 ? null : text.toString();
-    }
-
-    /**
-     * The lines of a file's last part, the last first; those too short to say anything left out.
-     */
-    private static final class Backwards {
-        private final RandomAccessFile file;
-        private final long first;
-        private final byte[] block = new byte[BLOCK];
-        private long blockStart;
-        private long blockEnd;
-        private long lineEnd;
-
-        Backwards(RandomAccessFile file) throws IOException {
-            this.file = file;
-            lineEnd = file.length();
-            first = Math.max(0, lineEnd - MOST_READ);
-            blockStart = lineEnd;
-            blockEnd = lineEnd;
-        }
-
-        /** The line before; empty for one that is too long, null at the start. */
-        byte @Nullable [] next() throws IOException {
-            while (lineEnd > first) {
-                long end = lineEnd;
-                long start = lineStart(end);
-                lineEnd = start - 1;
-                if (end - start >= SHORTEST_LINE) {
-                    return line(start, end - start);
-                }
-            }
-            return null;
-        }
-
-        private long lineStart(long end) throws IOException {
-            for (long at = end; at > first; at--) {
-                if (at <= blockStart) {
-                    readBlockBefore(at);
-                }
-                if (block[(int) (at - 1 - blockStart)] == '\n') {
-                    return at;
-                }
-            }
-            return first;
-        }
-
-        private byte[] line(long start, long length) throws IOException {
-            byte[] line = new byte[length > LONGEST_LINE ? 0 : (int) length];
-            if (start >= blockStart && start + line.length <= blockEnd) {
-                System.arraycopy(block, (int) (start - blockStart), line, 0, line.length);
-            } else {
-                file.seek(start);
-                file.readFully(line);
-            }
-            return line;
-        }
-
-        private void readBlockBefore(long end) throws IOException {
-            blockEnd = end;
-            blockStart = Math.max(0, end - BLOCK);
-            file.seek(blockStart);
-            file.readFully(block, 0, (int) (blockEnd - blockStart));
-        }
     }
 }

@@ -109,7 +109,7 @@ public final class OutputCopy {
     private boolean write(@Nullable Task task, OutputStream out, LongPredicate onward)
             throws IOException {
         long size = output.size();
-        long start = size <= most ? 0 : new OutputLines(output, 0).startOf(size - most);
+        long start = size <= most ? 0 : new OutputLines(output).startOf(size - most);
         if (start > 0) {
             var left = "[task-bg left out the first " + ByteSize.of(start) + "]\n";
             out.write(left.getBytes(UTF_8));

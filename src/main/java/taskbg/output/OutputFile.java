@@ -50,7 +50,7 @@ public final class OutputFile implements AutoCloseable {
     /**
      * Opens a regular file, and nothing else: to open a pipe or a device would hang, or worse.
      *
-     * @throws MissingOutput if nothing has that name
+     * @throws Missing if nothing has that name
      * @throws Trouble if it is no regular file or may not be read
      */
     public static OutputFile open(Path path) {
@@ -71,6 +71,15 @@ public final class OutputFile implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** That there is no file where an output was looked for. */
+    public static final class Missing extends Trouble {
+        private static final long serialVersionUID = 1L;
+
+        private Missing(String sentence) {
+            super(sentence);
+        }
     }
 
     /** The size in bytes as of now. */
@@ -151,8 +160,7 @@ public final class OutputFile implements AutoCloseable {
 
     static Trouble trouble(Path path, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new MissingOutput(
-                    "There is no output " + path + ": not yet written, or removed.");
+            return new Missing("There is no output " + path + ": not yet written, or removed.");
         }
         if (e instanceof AccessDeniedException) {
             return new Trouble("The output " + path + " may not be read: permission denied.", e);

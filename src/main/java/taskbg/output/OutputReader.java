@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.droid.Passage;
 import taskbg.droid.Rendering;
+import taskbg.output.OutputLines.Line;
 import taskbg.task.OutputFormat;
 import taskbg.task.Task;
 import taskbg.text.OutputWindow;
@@ -46,7 +47,7 @@ public final class OutputReader implements AutoCloseable {
     OutputReader(OutputFile output, @Nullable Task task, int columns) {
         this.output = output;
         this.format = OutputFormat.of(task);
-        this.lines = new OutputLines(output, OutputLines.LONGEST);
+        this.lines = new OutputLines(output);
         this.columns = columns;
     }
 

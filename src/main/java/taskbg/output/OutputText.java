@@ -51,7 +51,7 @@ public final class OutputText implements Iterator<String> {
 
     /** The last {@code count} lines of the file itself; 0 or more. */
     public static OutputText rawTail(OutputFile output, int count) {
-        long start = new OutputLines(output, 0).startOfLast(count);
+        long start = new OutputLines(output).startOfLast(count);
         return new OutputText(output, start, output.size(), OutputFormat.TEXT);
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
-import taskbg.output.MissingOutput;
 import taskbg.output.OutputFile;
 import taskbg.output.OutputReader;
 import taskbg.output.OutputSearch;
@@ -70,7 +69,7 @@ final class Outputs implements AutoCloseable {
                         case Place.Around(var offset) -> reader.around(offset, lines);
                     };
             return new Message.OutputRead(wanted.task(), wanted.place(), window);
-        } catch (MissingOutput e) {
+        } catch (OutputFile.Missing _) {
             return new Message.OutputFailed(wanted.task(), "There is no output yet.");
         } catch (Trouble e) {
             return new Message.OutputFailed(wanted.task(), e.sentence());

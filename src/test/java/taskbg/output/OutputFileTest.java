@@ -77,7 +77,7 @@ class OutputFileTest {
     @Test
     void a_missing_file_is_told_from_other_trouble() {
         var missing = dir.resolve("none.out");
-        var trouble = assertThrows(MissingOutput.class, () -> OutputFile.open(missing));
+        var trouble = assertThrows(OutputFile.Missing.class, () -> OutputFile.open(missing));
         assertEquals(
                 "There is no output " + missing + ": not yet written, or removed.",
                 trouble.sentence());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import taskbg.output.OutputLines.Line;
 
 class OutputLinesTest {
     private static final int LONGEST = OutputLines.LONGEST;
@@ -19,20 +20,9 @@ class OutputLinesTest {
     @TempDir Path dir;
 
     @Test
-    void a_window_has_lines_before_and_after_the_one_it_is_around() throws IOException {
-        try (var output = file("one\ntwo\nthree\nfour\nfive\n")) {
-            var lines = new OutputLines(output, 100);
-            assertEquals("[4:two$, 8:three$, 14:four$]", lines.around(10, 1, 1).toString());
-            assertEquals("[0:one$, 4:two$]", lines.around(0, 5, 1).toString());
-            assertEquals("[14:four$, 19:five$]", lines.around(24, 2, 5).toString());
-            assertEquals("[14:four$, 19:five$]", lines.around(Long.MAX_VALUE, 2, 5).toString());
-        }
-    }
-
-    @Test
     void the_newline_belongs_to_the_line_it_ends() throws IOException {
         try (var output = file("one\ntwo\n")) {
-            var lines = new OutputLines(output, 100);
+            var lines = new OutputLines(output);
             assertEquals(0, lines.startOf(3));
             assertEquals(4, lines.startOf(4));
             assertEquals(8, lines.startOf(8));
@@ -42,7 +32,7 @@ class OutputLinesTest {
     @Test
     void an_unended_last_line_is_a_line() throws IOException {
         try (var output = file("one\ntw")) {
-            var lines = new OutputLines(output, 100);
+            var lines = new OutputLines(output);
             assertEquals(4, lines.startOf(6));
             assertEquals("[0:one$, 4:tw]", lines.before(6, 9).toString());
             assertEquals("[4:tw]", lines.from(4, 9).toString());
@@ -52,32 +42,26 @@ class OutputLinesTest {
     @Test
     void an_empty_file_has_no_lines() throws IOException {
         try (var output = file("")) {
-            var lines = new OutputLines(output, 100);
-            assertEquals(List.of(), lines.around(0, 9, 9));
+            var lines = new OutputLines(output);
+            assertEquals(List.of(), lines.before(0, 9));
+            assertEquals(List.of(), lines.from(0, 9));
             assertEquals(0, lines.startOfLast(3));
         }
     }
 
     @Test
-    void of_a_long_line_the_first_bytes_are_kept_and_the_rest_is_counted() throws IOException {
-        try (var output = file("a".repeat(1000) + "\nb\n")) {
-            var line = new OutputLines(output, 10).from(0, 1).getFirst();
-            assertEquals("0:aaaaaaaaaa+990$", line.toString());
-            assertEquals(1001, line.end());
-        }
-    }
-
-    @Test
-    void a_window_of_a_hundred_megabytes_without_newline_keeps_little() throws IOException {
+    void lines_amid_a_hundred_megabytes_without_newline_are_short() throws IOException {
         var path = dir.resolve("a.out");
         try (var file = new RandomAccessFile(path.toFile(), "rw")) {
             file.setLength(100 << 20);
         }
         try (var output = OutputFile.open(path)) {
-            var lines = new OutputLines(output, 16).around(50 << 20, 3, 3);
-            assertEquals(7, lines.size());
-            for (var line : lines) {
-                assertEquals(16, line.bytes().length);
+            var lines = new OutputLines(output);
+            var read = new ArrayList<>(lines.before(50 << 20, 3));
+            read.addAll(lines.from(50 << 20, 4));
+            assertEquals(7, read.size());
+            for (var line : read) {
+                assertEquals(LONGEST, line.bytes().length);
                 assertEquals(LONGEST, line.end() - line.offset());
             }
         }
@@ -93,7 +77,7 @@ class OutputLinesTest {
                 text.append("x".repeat(length)).append(random.nextInt(9) == 0 ? "" : "\n");
             }
             try (var output = file(text.toString())) {
-                var lines = new OutputLines(output, 3);
+                var lines = new OutputLines(output);
                 var forwards = lines.from(0, Integer.MAX_VALUE).toString();
                 assertEquals(forwards, lines.before(output.size(), 9999).toString());
                 assertEquals(forwards, oneByOne(lines, output.size()).toString());
@@ -104,7 +88,7 @@ class OutputLinesTest {
     @Test
     void no_line_is_longer_than_twice_the_longest() throws IOException {
         try (var output = file("a\n" + "b".repeat(5 * LONGEST) + "\nc")) {
-            var lines = new OutputLines(output, 1).from(0, 99);
+            var lines = new OutputLines(output).from(0, 99);
             assertEquals(2L * LONGEST, lines.get(1).end());
             long longest = 0;
             for (var line : lines) {
@@ -117,7 +101,7 @@ class OutputLinesTest {
     @Test
     void the_last_lines_are_counted_as_tail_does() throws IOException {
         try (var output = file("one\ntwo\nthree\n")) {
-            var lines = new OutputLines(output, 100);
+            var lines = new OutputLines(output);
             assertEquals(14, lines.startOfLast(0));
             assertEquals(8, lines.startOfLast(1));
             assertEquals(4, lines.startOfLast(2));
@@ -125,21 +109,21 @@ class OutputLinesTest {
             assertEquals(0, lines.startOfLast(Long.MAX_VALUE));
         }
         try (var output = file("one\ntw")) {
-            assertEquals(4, new OutputLines(output, 100).startOfLast(1));
+            assertEquals(4, new OutputLines(output).startOfLast(1));
         }
     }
 
     @Test
     void the_last_line_starts_where_it_starts_however_long_it_is() throws IOException {
         try (var output = file("one\n" + "x".repeat(5 * LONGEST) + "\n")) {
-            assertEquals(4, new OutputLines(output, 100).startOfLast(1));
+            assertEquals(4, new OutputLines(output).startOfLast(1));
         }
     }
 
     @Test
     void lines_of_a_grown_file_are_seen_at_once() throws IOException {
         try (var output = file("one\ntw")) {
-            var lines = new OutputLines(output, 100);
+            var lines = new OutputLines(output);
             assertEquals("[0:one$, 4:tw]", lines.from(0, 9).toString());
             Files.writeString(output.path(), "one\ntwo\nthree");
             assertEquals("[0:one$, 4:two$, 8:three]", lines.from(0, 9).toString());

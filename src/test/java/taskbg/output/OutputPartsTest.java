@@ -177,6 +177,16 @@ class OutputPartsTest {
     }
 
     @Test
+    void an_event_of_any_length_is_one_wherever_it_begins() throws IOException {
+        append("one\n" + SAID.formatted("w".repeat(OutputLines.LONGEST * 3 / 2)) + "after\n");
+        try (var reading = open()) {
+            var rows = words(reading.last(10).rows());
+            assertEquals(4, rows.size());
+            assertEquals("www", rows.get(2).substring(0, 3));
+        }
+    }
+
+    @Test
     void nothing_stands_after_the_end() throws IOException {
         append("x\n");
         try (var reading = open()) {

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import taskbg.task.Trouble;
 
 /**
- * What is appended to an output, look by look, as {@code tail -F} shows it.
+ * Reads what is appended to an output, look by look, as {@code tail -F} does.
  *
  * <p>The file stays open between looks: so its inode cannot be given to its successor, which would
  * otherwise pass for it. A file that shrank and grew past what was read of it between two looks is
  * taken for a grown one, as {@code tail} does. One thread at a time.
  */
-public final class FollowedOutput implements AutoCloseable {
+public final class OutputFollower implements AutoCloseable {
     /** The most bytes one look brings. */
-    public static final int MOST = 256 * 1024;
+    static final int MOST = 256 * 1024;
 
     private final Path path;
     private @Nullable OutputFile file;
@@ -27,27 +27,45 @@ public final class FollowedOutput implements AutoCloseable {
     /**
      * @param offset where to begin: what stands before it counts as read
      */
-    public FollowedOutput(Path path, long offset) {
+    public OutputFollower(Path path, long offset) {
         this.path = path;
         this.offset = offset;
     }
 
-    /** The offset up to which the file was read. */
-    public long offset() {
-        return offset;
+    /** What a look found. */
+    public sealed interface Change {
+        /** Nothing new; there may be no file yet, or no longer. */
+        record None() implements Change {}
+
+        /** The file shrank, or is another: what comes next is from its start. */
+        record StartedOver() implements Change {}
+
+        /** New bytes; more may be there already. */
+        final class Appended implements Change {
+            private final byte[] bytes;
+
+            Appended(byte[] bytes) {
+                this.bytes = bytes;
+            }
+
+            /** The array is the event's own, not to be written to. */
+            public byte[] bytes() {
+                return bytes;
+            }
+        }
     }
 
     /**
-     * Looks once; as long as it answers {@link Followed.Appended}, there may be more. A look that
+     * Looks once; as long as it answers {@link Change.Appended}, there may be more. A look that
      * finds nothing new reads nothing.
      *
      * @throws Trouble if what has the name is no regular file, or cannot be read
      */
-    public Followed next() {
+    public Change next() {
         var there = look();
         if (file == null) {
             if (there == null) {
-                return new Followed.Absent();
+                return new Change.None();
             }
             file = OutputFile.open(path);
         }
@@ -57,13 +75,13 @@ public final class FollowedOutput implements AutoCloseable {
         }
         if (size < offset) {
             offset = 0;
-            return new Followed.StartedOver(Followed.Why.TRUNCATED);
+            return new Change.StartedOver();
         }
         if (there == null) {
-            return new Followed.Absent();
+            return new Change.None();
         }
         return Objects.equals(there.fileKey(), file.identity())
-                ? new Followed.Unchanged()
+                ? new Change.None()
                 : replaced(file);
     }
 
@@ -75,18 +93,17 @@ public final class FollowedOutput implements AutoCloseable {
         }
     }
 
-    private Followed grown(OutputFile open) {
+    private Change grown(OutputFile open) {
         var bytes = open.bytes(offset, MOST);
-        var appended = new Followed.Appended(offset, bytes);
         offset += bytes.length;
-        return appended;
+        return new Change.Appended(bytes);
     }
 
-    private Followed replaced(OutputFile old) {
+    private Change replaced(OutputFile old) {
         old.close();
         file = null;
         offset = 0;
-        return new Followed.StartedOver(Followed.Why.REPLACED);
+        return new Change.StartedOver();
     }
 
     private @Nullable BasicFileAttributes look() {
