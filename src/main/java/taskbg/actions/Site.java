@@ -4,7 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import taskbg.process.Engine;
 import taskbg.process.ExitFile;
 import taskbg.process.LocalEngine;
 import taskbg.store.TaskFolder;
+import taskbg.task.Droid;
 import taskbg.task.Evidence;
 import taskbg.task.Leftover;
 import taskbg.task.Sighting;
@@ -86,13 +86,9 @@ public record Site(TaskFolder folder, Engine engine, ProcessContext context) {
                 : directory().resolve(path(SETTINGS, named)).normalize();
     }
 
-    /** The names of the droids that are defined here or known without. */
-    public List<String> droids() {
-        var names = new ArrayList<String>();
-        for (var listed : new Droids(home()).list(directory())) {
-            names.add(listed.name());
-        }
-        return names;
+    /** The droids that are defined for the caller's directory or known without, by name. */
+    public List<Droid> droids() {
+        return new Droids(home()).list(directory());
     }
 
     ExitFile exitFile(TaskId id) {

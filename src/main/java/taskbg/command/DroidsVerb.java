@@ -2,9 +2,9 @@ package taskbg.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import taskbg.actions.KnownDroid;
 import taskbg.json.JsonObject;
 import taskbg.json.JsonValue;
+import taskbg.task.Droid;
 import taskbg.text.Column;
 import taskbg.text.Role;
 import taskbg.text.TextTable;
@@ -29,7 +29,7 @@ final class DroidsVerb implements Verb {
 
     @Override
     public int run(Arguments arguments, Console console) {
-        var droids = KnownDroid.all(console.site());
+        var droids = console.site().droids();
         if (console.forPeople()) {
             print(droids, console);
         } else {
@@ -38,7 +38,7 @@ final class DroidsVerb implements Verb {
         return DONE;
     }
 
-    private static void print(List<KnownDroid> droids, Console console) {
+    private static void print(List<Droid> droids, Console console) {
         var rows = new ArrayList<List<TextTable.Cell>>();
         for (var droid : droids) {
             var file = droid.definition();
@@ -53,7 +53,7 @@ final class DroidsVerb implements Verb {
         console.print(new TextTable(COLUMNS, rows));
     }
 
-    private static void answer(List<KnownDroid> droids, Console console) {
+    private static void answer(List<Droid> droids, Console console) {
         var list = new ArrayList<JsonObject>();
         for (var droid : droids) {
             var file = droid.definition();

@@ -36,7 +36,7 @@ public record DroidDefinition(
         var notes = new ArrayList<String>();
         var tools = new ArrayList<String>();
         for (String tool : listOf(head, "tools")) {
-            ToolCategory.addTo(tools, tool, notes);
+            addTools(tools, tool, notes);
         }
         if (!listOf(head, "mcpServers").isEmpty()) {
             notes.add("mcpServers of the droid " + name + " are not passed on: droid exec cannot");
@@ -104,5 +104,34 @@ public record DroidDefinition(
             }
         }
         return found;
+    }
+
+    /**
+     * Adds the ids that a word of {@code tools} stands for, each once, with those that droid adds
+     * by itself (https://docs.factory.ai/cli/configuration/custom-droids, "Tool categories"):
+     * TodoWrite always, and ApplyPatch to Edit, for the models that edit that way.
+     */
+    private static void addTools(List<String> tools, String word, List<String> notes) {
+        switch (word) {
+            case "read-only" -> add(tools, "Read", "LS", "Grep", "Glob");
+            case "edit" -> add(tools, "Create", "Edit", "ApplyPatch");
+            case "execute" -> add(tools, "Execute");
+            case "web" -> add(tools, "WebSearch", "FetchUrl");
+            case "mcp" -> {
+                notes.add("the tool category mcp is not passed on: its tools have no fixed names");
+                return;
+            }
+            case "Edit" -> add(tools, "Edit", "ApplyPatch");
+            default -> add(tools, word);
+        }
+        add(tools, "TodoWrite");
+    }
+
+    private static void add(List<String> tools, String... ids) {
+        for (String id : ids) {
+            if (!tools.contains(id)) {
+                tools.add(id);
+            }
+        }
     }
 }

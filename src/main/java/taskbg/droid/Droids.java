@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import taskbg.file.RegularFile;
+import taskbg.task.Droid;
 import taskbg.task.Trouble;
 
 /**
@@ -25,14 +26,23 @@ public final class Droids {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_FILE = 1 << 20;
 
-    private final Path home;
+    /** Those that people know by name, whether or not they are defined here. */
+    private static final String[][] KNOWN = {
+        {"basic-searcher", "quick searches: where is it, which files mention it"},
+        {"explore", "looks around a code base and answers questions about it"},
+        {"explorer", "explores a code base, or several, more thoroughly"},
+        {"librarian", "looks up documentation, libraries and other projects' code"},
+        {"oracle", "thinks hard about design, debugging and trade-offs; changes nothing"},
+        {"executor-low", "small, well-described changes in one or two files"},
+        {"executor-med", "features and fixes of ordinary size"},
+        {"executor-high", "large or delicate changes across many files"},
+        {"hephaestus", "long work of its own: plans, builds and tests until it is done"},
+        {"code-reviewer", "reviews changes for errors, risks and missing tests"},
+        {"security-auditor", "looks for vulnerabilities, secrets and unsafe patterns"},
+        {"test-engineer", "writes and mends tests"},
+    };
 
-    /**
-     * A droid's name and what it is for.
-     *
-     * @param definedIn its definition's file; null if none was found
-     */
-    public record Listed(String name, String description, @Nullable Path definedIn) {}
+    private final Path home;
 
     /**
      * @param home the folder that {@code $HOME} names
@@ -65,12 +75,14 @@ public final class Droids {
      * All droids by name: those defined for a working directory, and those known without. One whose
      * definition cannot be used says why in its description.
      */
-    public List<Listed> list(Path cwd) {
-        Map<String, Listed> listed = new TreeMap<>();
-        KnownDroids.addTo(listed);
+    public List<Droid> list(Path cwd) {
+        Map<String, Droid> listed = new TreeMap<>();
+        for (var known : KNOWN) {
+            listed.put(known[0], new Droid(known[0], known[1], null));
+        }
         for (Place place : places(cwd).reversed()) {
             for (String name : names(place.folder())) {
-                Listed found = listed(name, place, listed.get(name));
+                Droid found = listed(name, place, listed.get(name));
                 if (found != null) {
                     listed.put(name, found);
                 }
@@ -79,7 +91,7 @@ public final class Droids {
         return List.copyOf(listed.values());
     }
 
-    private static @Nullable Listed listed(String name, Place place, @Nullable Listed known) {
+    private static @Nullable Droid listed(String name, Place place, @Nullable Droid known) {
         try {
             DroidDefinition found = read(name, place);
             if (found == null) {
@@ -87,9 +99,9 @@ public final class Droids {
             }
             String said = found.description();
             String description = said.isEmpty() && known != null ? known.description() : said;
-            return new Listed(name, description, found.file());
+            return new Droid(name, description, found.file());
         } catch (Trouble e) {
-            return new Listed(name, e.sentence(), place.file(name));
+            return new Droid(name, e.sentence(), place.file(name));
         }
     }
 

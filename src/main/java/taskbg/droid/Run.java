@@ -36,7 +36,7 @@ public record Run(
         @Nullable String lastMessage,
         @Nullable Instant lastMessageAt,
         @Nullable Instant lastActivity,
-        RunErrors errors,
+        Errors errors,
         Event.@Nullable End end,
         String textEnd,
         boolean textIsCut,
@@ -106,7 +106,7 @@ public record Run(
         private @Nullable String lastMessage;
         private @Nullable Instant lastMessageAt;
         private @Nullable Instant lastActivity;
-        private RunErrors errors = RunErrors.NONE;
+        private Errors errors = Errors.NONE;
         private Event.@Nullable End end;
 
         Builder() {}
@@ -213,6 +213,54 @@ public record Run(
 
         private void active(@Nullable Instant at) {
             lastActivity = at == null ? lastActivity : at;
+        }
+    }
+
+    /**
+     * What a run's output says went wrong, by who says it.
+     *
+     * @param agentLoop the cause, as droid's {@code agent_loop} gives it
+     * @param cli droid's own last word, often no more than "Exec failed"
+     * @param tool what a tool call failed with after which the agent did nothing more
+     * @param other an error of any other source
+     */
+    public record Errors(
+            @Nullable String agentLoop,
+            @Nullable String cli,
+            @Nullable String tool,
+            @Nullable String other) {
+
+        public static final Errors NONE = new Errors(null, null, null, null);
+
+        /** The agent's own text that explains most: the agent loop's before any other. */
+        public @Nullable String agents() {
+            if (agentLoop != null) {
+                return agentLoop;
+            }
+            return other != null ? other : cli;
+        }
+
+        /** The text that explains most: the agent's own before a tool's. */
+        public @Nullable String best() {
+            var own = agents();
+            return own != null ? own : tool;
+        }
+
+        Errors with(Event.Failure failure) {
+            return switch (failure.source()) {
+                case "agent_loop" -> new Errors(failure.message(), cli, tool, other);
+                case "cli" -> new Errors(agentLoop, failure.message(), tool, other);
+                default -> new Errors(agentLoop, cli, tool, failure.message());
+            };
+        }
+
+        Errors with(Event.ToolResult result) {
+            return result.failed() ? new Errors(agentLoop, cli, result.text(), other) : goneOn();
+        }
+
+        /** The agent went on, so no tool error ended the run. */
+        Errors goneOn() {
+            return tool == null ? this : new Errors(agentLoop, cli, null, other);
         }
     }
 }

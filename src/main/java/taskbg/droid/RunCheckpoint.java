@@ -88,7 +88,7 @@ public record RunCheckpoint(long offset, String before, Run run) {
                             text(in),
                             time(in),
                             time(in),
-                            RunErrors.NONE,
+                            Run.Errors.NONE,
                             null,
                             "",
                             false,

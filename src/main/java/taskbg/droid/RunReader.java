@@ -110,7 +110,7 @@ public final class RunReader {
      * has ended, or failed.
      */
     public @Nullable RunCheckpoint checkpoint() {
-        boolean over = run.end() != null || !run.errors().equals(RunErrors.NONE);
+        boolean over = run.end() != null || !run.errors().equals(Run.Errors.NONE);
         if (lineStart == 0 || over) {
             return null;
         }

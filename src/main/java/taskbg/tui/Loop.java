@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import taskbg.actions.Site;
 import taskbg.actions.TaskWatch;
+import taskbg.task.Droid;
 import taskbg.tui.state.Effect;
 import taskbg.tui.state.Input;
 import taskbg.tui.state.Message;
@@ -51,7 +52,7 @@ public final class Loop {
                         site.directory().toString(),
                         site.home().toString(),
                         site.context().zone().get(),
-                        site.droids(),
+                        site.droids().stream().map(Droid::name).toList(),
                         bell,
                         notifications);
     }

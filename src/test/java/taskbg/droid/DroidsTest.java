@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import taskbg.droid.Droids.Listed;
+import taskbg.task.Droid;
 import taskbg.task.Trouble;
 
 class DroidsTest {
@@ -141,7 +141,7 @@ class DroidsTest {
         assertEquals(
                 sentence,
                 assertThrows(Trouble.class, () -> droids.find("out", repository)).sentence());
-        assertTrue(droids.list(repository).contains(new Listed("out", sentence, out)));
+        assertTrue(droids.list(repository).contains(new Droid("out", sentence, out)));
         Path whole = Files.createDirectories(folder.resolve("whole/.git")).getParent();
         Files.createSymbolicLink(whole.resolve(".factory"), home.resolve(".factory"));
         define(home, "users", "---\n---\nB");
@@ -222,21 +222,21 @@ class DroidsTest {
         define(home, "zeta", "---\ndescription: last\n---\nB");
         Files.createDirectories(home.resolve(".factory/droids/sub.md"));
         Files.writeString(home.resolve(".factory/droids/notes.txt"), "no");
-        List<Listed> listed = droids.list(repository);
+        List<Droid> listed = droids.list(repository);
         assertEquals(13, listed.size());
         assertEquals(
-                new Listed("zeta", "last", home.resolve(".factory/droids/zeta.md")),
+                new Droid("zeta", "last", home.resolve(".factory/droids/zeta.md")),
                 listed.getLast());
-        Listed oracle =
+        Droid oracle =
                 listed.stream()
                         .filter(one -> one.name().equals("oracle"))
                         .findFirst()
                         .orElseThrow();
-        assertEquals(repository.resolve(".factory/droids/oracle.md"), oracle.definedIn());
+        assertEquals(repository.resolve(".factory/droids/oracle.md"), oracle.definition());
         assertEquals("mine", oracle.description());
-        Listed first = listed.getFirst();
+        Droid first = listed.getFirst();
         assertEquals("basic-searcher", first.name());
-        assertNull(first.definedIn());
+        assertNull(first.definition());
     }
 
     @Test

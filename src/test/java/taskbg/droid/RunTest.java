@@ -69,7 +69,7 @@ class RunTest {
                         "All done: hi-from-execute",
                         Instant.ofEpochMilli(1795384670960L),
                         Instant.ofEpochMilli(1795384670995L),
-                        RunErrors.NONE,
+                        Run.Errors.NONE,
                         new Event.End(
                                 null,
                                 false,
@@ -87,8 +87,9 @@ class RunTest {
 
     @Test
     void errors_are_kept_by_who_said_them() {
-        RunErrors errors = Samples.report(Samples.bytes("stream-json.provider-400.jsonl")).errors();
-        assertEquals(new RunErrors("400 mock bad", "Exec failed", null, null), errors);
+        Run.Errors errors =
+                Samples.report(Samples.bytes("stream-json.provider-400.jsonl")).errors();
+        assertEquals(new Run.Errors("400 mock bad", "Exec failed", null, null), errors);
         assertEquals("400 mock bad", errors.best());
     }
 
