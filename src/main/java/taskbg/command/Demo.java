@@ -2,13 +2,12 @@ package taskbg.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import taskbg.task.Order;
 import taskbg.task.OutputFormat;
 import taskbg.task.Signal;
 import taskbg.task.Task;
-import taskbg.task.TaskId;
 import taskbg.task.Trouble;
 
 /**
@@ -174,34 +172,19 @@ final class Demo implements AutoCloseable {
     }
 
     private void stop(Task task) {
-        TaskId id = task.id();
         try {
-            new Cancel(site).run(id, Duration.ZERO);
+            new Cancel(site).run(task.id(), Duration.ZERO);
         } catch (Trouble e) {
             Console.warn(err, e.sentence());
         }
     }
 
     private void delete() {
-        try {
-            Files.walkFileTree(
-                    root,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                                throws IOException {
-                            Files.deleteIfExists(file);
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-                                throws IOException {
-                            Files.deleteIfExists(folder);
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException e) {
+        try (var files = Files.walk(root)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
             throw new Trouble("Delete " + root + " yourself: " + e.getMessage(), e);
         }
     }
