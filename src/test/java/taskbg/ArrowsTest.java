@@ -3,7 +3,9 @@ package taskbg;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -79,6 +81,9 @@ class ArrowsTest {
 
     private static final String PURE = "taskbg\\.(task|text|tui\\.state)\\..*";
 
+    /** What may bind JSON to objects: nobody waits for the settings of people. */
+    private static final String SETTINGS = "taskbg\\.droid\\.\\w*Settings\\w*(\\$.*)?";
+
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().importPath(Path.of("target", "classes", "taskbg"));
 
@@ -119,6 +124,39 @@ class ArrowsTest {
                                         .should()
                                         .dependOnClassesThat()
                                         .resideInAPackage(library)));
+    }
+
+    @Test
+    void settings_alone_are_bound_to_objects() {
+        var users = new TreeSet<String>();
+        for (JavaClass one : PROGRAM) {
+            boolean binds =
+                    one.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(
+                                    to ->
+                                            to.getTargetClass()
+                                                    .getPackageName()
+                                                    .startsWith("com.fasterxml.jackson.databind"));
+            if (binds) {
+                users.add(one.getName());
+            }
+        }
+        assertEquals(
+                Set.of(), users.stream().filter(one -> !one.matches(SETTINGS)).collect(toSet()));
+        assertFalse(users.isEmpty(), "jackson-databind is not used");
+    }
+
+    @Test
+    void no_two_types_share_a_simple_name() {
+        var names = new TreeSet<String>();
+        var shared = new TreeSet<String>();
+        for (JavaClass one : PROGRAM) {
+            boolean written = one.isTopLevelClass() && !one.getSimpleName().equals("package-info");
+            if (written && !names.add(one.getSimpleName())) {
+                shared.add(one.getSimpleName());
+            }
+        }
+        assertEquals(Set.of(), shared);
     }
 
     @Test

@@ -10,11 +10,6 @@ package taskbg.text;
 public final class DisplayWidth {
     private DisplayWidth() {}
 
-    /** Columns of a code point that stands alone: 0, 1 or 2. */
-    public static int of(int codePoint) {
-        return CharacterKind.of(codePoint).width();
-    }
-
     /** Columns of a text on one line; controls count nothing. */
     public static int of(String text) {
         if (isPlainAscii(text)) {

@@ -125,7 +125,7 @@ class OutputLinesTest {
         try (var output = file("one\ntw")) {
             var lines = new OutputLines(output);
             assertEquals("[0:one$, 4:tw]", lines.from(0, 9).toString());
-            Files.writeString(output.path(), "one\ntwo\nthree");
+            Files.writeString(dir.resolve("a.out"), "one\ntwo\nthree");
             assertEquals("[0:one$, 4:two$, 8:three]", lines.from(0, 9).toString());
         }
     }

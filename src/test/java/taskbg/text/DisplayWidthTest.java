@@ -58,19 +58,19 @@ class DisplayWidthTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0x1B, 0", "0x41, 1", "0x9B, 0", "0x300, 0", "0x4E00, 2", "0x1F600, 2"})
     void a_code_point_alone_has_a_width(String codePoint, int columns) {
-        assertEquals(columns, DisplayWidth.of((int) Integer.decode(codePoint)));
+        assertEquals(columns, DisplayWidth.of(Character.toString(Integer.decode(codePoint))));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x1100, 0x115E, 0x231A, 0x231B, 0x267F, 0xFFE6, 0x1FAFA, 0x20000, 0x3FFFD})
     void the_ends_of_wide_ranges_are_wide(int codePoint) {
-        assertEquals(2, DisplayWidth.of(codePoint));
+        assertEquals(2, DisplayWidth.of(Character.toString(codePoint)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x10FF, 0x2319, 0x231C, 0x267E, 0x2680, 0xFFE8, 0x1FB00, 0x1FFFD})
     void the_neighbours_of_wide_ranges_are_not(int codePoint) {
-        assertEquals(1, DisplayWidth.of(codePoint));
+        assertEquals(1, DisplayWidth.of(Character.toString(codePoint)));
     }
 
     @ParameterizedTest
