@@ -121,6 +121,36 @@ class JsonReaderTest {
         assertEquals(told, JsonReader.leading(bytes, bytes.length, List.of("a", "b")));
     }
 
+    @Test
+    void what_programs_print_is_read_leniently() throws JsonTrouble {
+        assertEquals(
+                JsonObject.builder()
+                        .put("a", 2)
+                        .put("t", "x\ty\uFFFDz")
+                        .put("l", "caf\uFFFD \uFFFD.")
+                        .build(),
+                lenient("{\"a\":1,\"t\":\"x\ty\\ud800z\",\"a\":2,\"l\":\"caf\u00e9 \u00e9.\"}\n"));
+        assertEquals(
+                JsonObject.builder().put("t", "\uD83D\uDE80").build(),
+                lenient("{\"t\":\"\\ud83d\\ude80\"}"));
+    }
+
+    @Test
+    void a_line_of_too_many_parts_is_refused() {
+        assertThrows(JsonTrouble.class, () -> lenient("{\"a\":[" + "1,".repeat(1 << 19) + "1]}"));
+    }
+
+    @Test
+    void the_place_of_a_mistake_is_told() {
+        assertEquals(
+                18, assertThrows(JsonTrouble.class, () -> lenient("{\"session_id\": \"x\"")).at());
+    }
+
+    private static JsonObject lenient(String latin) throws JsonTrouble {
+        byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+        return JsonReader.lenient(bytes, 0, bytes.length);
+    }
+
     private static String nested(int depth) {
         return "{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
     }
