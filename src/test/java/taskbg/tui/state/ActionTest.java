@@ -41,6 +41,27 @@ class ActionTest {
     }
 
     @Test
+    void every_row_is_in_the_list_of_all_actions() throws IllegalAccessException {
+        var files =
+                List.of(
+                        MoveActions.class,
+                        TableActions.class,
+                        TaskActions.class,
+                        OutputActions.class,
+                        ProgramActions.class);
+        int rows = 0;
+        for (var file : files) {
+            for (var field : file.getDeclaredFields()) {
+                if (field.getType() == Action.class) {
+                    assertTrue(KeyBindings.ALL.contains((Action) field.get(null)), field.getName());
+                    rows++;
+                }
+            }
+        }
+        assertEquals(rows, KeyBindings.ALL.size());
+    }
+
+    @Test
     void every_act_has_a_key_a_title_and_a_description_that_fits_the_help() {
         for (var action : KeyBindings.ALL) {
             assertFalse(action.keys().isEmpty(), action.title());
