@@ -39,64 +39,77 @@ public record VerdictLook(StateWord state, String words, String sentence, WhyNot
 
     /** The row of a verdict. */
     public static VerdictLook of(Verdict verdict) {
+        var acts = new WhyNot("", "", RUNS, NOT_ENDED);
         return switch (verdict) {
-            case Verdict.Waiting() ->
-                    new VerdictLook(
-                            QUEUED,
-                            "Waits in the queue.",
-                            new WhyNot("", NOT_STARTED, NOT_STARTED, NOT_ENDED));
-            case Verdict.Active() ->
-                    new VerdictLook(RUNNING, "Runs.", new WhyNot("", "", RUNS, NOT_ENDED));
+            case Verdict.Waiting() -> waiting();
+            case Verdict.Active() -> new VerdictLook(RUNNING, "Runs.", acts);
             case Verdict.Quiet(var since) ->
                     new VerdictLook(
                             QUIET,
                             "quiet " + Age.brief(since),
                             "Runs, but has given no sign of life for " + Age.inWords(since) + ".",
-                            new WhyNot("", "", RUNS, NOT_ENDED));
+                            acts);
             case Verdict.Paused() ->
                     new VerdictLook(
                             PAUSED,
                             "Is paused: a signal stopped its agent, and CONT lets it go on.",
-                            new WhyNot("", "", RUNS, NOT_ENDED));
-            case Verdict.Stopping() ->
-                    new VerdictLook(
-                            STOPPING,
-                            "Is being stopped; some of its processes are still alive.",
-                            new WhyNot("", "", "It is still being stopped.", NOT_ENDED));
-            case Verdict.Lost() ->
-                    new VerdictLook(
-                            LOST,
-                            "Its process is gone and left no exit code.",
-                            new WhyNot("", "Its process is gone.", "", NOT_ENDED));
-            case Verdict.Foreign() ->
-                    new VerdictLook(
-                            FOREIGN,
-                            "Was started by another tool, which named no process to look at.",
-                            new WhyNot(
-                                    "",
-                                    "Another tool started it, and named no process.",
-                                    MAY_RUN,
-                                    NOT_ENDED));
-            case Verdict.Elsewhere(var host) ->
-                    new VerdictLook(
-                            ELSEWHERE,
-                            "Runs on " + host + ", which cannot be seen from here.",
-                            new WhyNot(
-                                    "It runs on " + host + ": cancel it there.",
-                                    "It runs on " + host + ": signal it there.",
-                                    MAY_RUN,
-                                    NOT_ENDED));
+                            acts);
+            case Verdict.Stopping() -> stopping();
+            case Verdict.Lost() -> lost();
+            case Verdict.Foreign() -> foreign();
+            case Verdict.Elsewhere(var host) -> elsewhere(host);
             case Verdict.Unreadable(var why) ->
                     new VerdictLook(
                             UNREADABLE, why, new WhyNot(NO_RECORD, NO_RECORD, NO_RECORD, ""));
-            case Verdict.StillRunning(var end) ->
-                    new VerdictLook(
-                            STILL_RUNNING,
-                            end.word() + ", still running",
-                            "Has ended, but processes of it still run; cancel stops them.",
-                            new WhyNot("", "", "", "Processes of it still run; x stops them."));
+            case Verdict.StillRunning(var end) -> stillRunning(end);
             case Verdict.Over(var end) -> over(end);
         };
+    }
+
+    private static VerdictLook waiting() {
+        return new VerdictLook(
+                QUEUED, "Waits in the queue.", new WhyNot("", NOT_STARTED, NOT_STARTED, NOT_ENDED));
+    }
+
+    private static VerdictLook stopping() {
+        return new VerdictLook(
+                STOPPING,
+                "Is being stopped; some of its processes are still alive.",
+                new WhyNot("", "", "It is still being stopped.", NOT_ENDED));
+    }
+
+    private static VerdictLook lost() {
+        return new VerdictLook(
+                LOST,
+                "Its process is gone and left no exit code.",
+                new WhyNot("", "Its process is gone.", "", NOT_ENDED));
+    }
+
+    private static VerdictLook foreign() {
+        return new VerdictLook(
+                FOREIGN,
+                "Was started by another tool, which named no process to look at.",
+                new WhyNot(
+                        "", "Another tool started it, and named no process.", MAY_RUN, NOT_ENDED));
+    }
+
+    private static VerdictLook elsewhere(String host) {
+        return new VerdictLook(
+                ELSEWHERE,
+                "Runs on " + host + ", which cannot be seen from here.",
+                new WhyNot(
+                        "It runs on " + host + ": cancel it there.",
+                        "It runs on " + host + ": signal it there.",
+                        MAY_RUN,
+                        NOT_ENDED));
+    }
+
+    private static VerdictLook stillRunning(Status.Ended end) {
+        return new VerdictLook(
+                STILL_RUNNING,
+                end.word() + ", still running",
+                "Has ended, but processes of it still run; cancel stops them.",
+                new WhyNot("", "", "", "Processes of it still run; x stops them."));
     }
 
     private static VerdictLook over(Status.Ended end) {
