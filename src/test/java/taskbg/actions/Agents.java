@@ -13,6 +13,7 @@ import taskbg.task.Assignment;
 import taskbg.task.Evidence;
 import taskbg.task.Progress;
 import taskbg.task.Remarks;
+import taskbg.task.Sighting;
 import taskbg.task.Status;
 import taskbg.task.Task;
 import taskbg.task.TaskId;
@@ -78,6 +79,10 @@ final class Agents {
     Evidence gone() {
         var self = Objects.requireNonNull(Site.evidence(start("bg_gone", "exit 0")));
         home.awaitExit("bg_gone");
+        // A runner writes the exit before it ends itself.
+        Home.await(
+                "the runner's end",
+                () -> site.engine().probe(new TaskId("bg_gone"), self) == Sighting.GONE);
         return self;
     }
 
