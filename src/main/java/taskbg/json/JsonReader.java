@@ -29,7 +29,6 @@ public final class JsonReader {
     public static final int DEEPEST = 1000;
 
     private static final int MOST_TOKENS = 1 << 18;
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private static final JsonFactory FACTORY =
             new JsonFactoryBuilder()
@@ -44,20 +43,7 @@ public final class JsonReader {
                                     .build())
                     .build();
 
-    /** Agents and hooks are not as strict, but print no line of so many parts. */
-    private static final JsonFactory LENIENT_FACTORY =
-            FACTORY.rebuild()
-                    .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, true)
-                    .streamReadConstraints(
-                            FACTORY.streamReadConstraints()
-                                    .rebuild()
-                                    .maxTokenCount(MOST_TOKENS)
-                                    .build())
-                    .build();
-
     private static final JsonReader STRICT = new JsonReader(FACTORY, true, false);
-    private static final JsonReader LENIENT = new JsonReader(LENIENT_FACTORY, false, false);
-    private static final JsonReader MENDING = new JsonReader(LENIENT_FACTORY, false, true);
 
     private final JsonFactory factory;
     private final boolean strict;
@@ -94,7 +80,7 @@ public final class JsonReader {
      * @throws JsonTrouble where it is none, or has over {@value #MOST_TOKENS} parts
      */
     public static JsonObject lenient(byte[] utf8, int from, int to) throws JsonTrouble {
-        var reader = escapesSurrogate(utf8, from, to) ? MENDING : LENIENT;
+        var reader = escapesSurrogate(utf8, from, to) ? Lenient.MENDING : Lenient.READER;
         return reader.ofBytes(utf8, from, to);
     }
 
@@ -248,6 +234,25 @@ public final class JsonReader {
 
     private String mended(String text) {
         // As a code point, a surrogate is one that stands alone.
-        return mending ? LONE_SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
+        return mending ? Lenient.LONE_SURROGATE.matcher(text).replaceAll("\uFFFD") : text;
+    }
+
+    /** What reads lines of agents and hooks, which are not as strict; most verbs read none. */
+    private static final class Lenient {
+        static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+        /** No line has so many parts. */
+        private static final JsonFactory LENIENT_FACTORY =
+                FACTORY.rebuild()
+                        .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, true)
+                        .streamReadConstraints(
+                                FACTORY.streamReadConstraints()
+                                        .rebuild()
+                                        .maxTokenCount(MOST_TOKENS)
+                                        .build())
+                        .build();
+
+        static final JsonReader READER = new JsonReader(LENIENT_FACTORY, false, false);
+        static final JsonReader MENDING = new JsonReader(LENIENT_FACTORY, false, true);
     }
 }

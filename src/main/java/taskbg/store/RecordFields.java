@@ -2,6 +2,7 @@ package taskbg.store;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import taskbg.json.JsonObject;
@@ -43,10 +44,13 @@ record RecordFields(JsonObject object, String path, RecordTime times) {
 
     /** The objects of the list of that name, and nothing else that it may hold. */
     List<RecordFields> objects(String key) {
-        return object.items(key).stream()
-                .filter(JsonObject.class::isInstance)
-                .map(item -> inner(key, (JsonObject) item))
-                .toList();
+        var objects = new ArrayList<RecordFields>();
+        for (var item : object.items(key)) {
+            if (item instanceof JsonObject inner) {
+                objects.add(inner(key, inner));
+            }
+        }
+        return objects;
     }
 
     boolean isEmpty() {

@@ -17,23 +17,10 @@ import java.util.function.Supplier;
  * offset or, as the reference writes them, without one in local time; written is UTC.
  */
 final class RecordTime {
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-
-    private static final DateTimeFormatter READ =
-            new DateTimeFormatterBuilder()
-                    .appendValue(ChronoField.YEAR, 4)
-                    .appendPattern("-MM-dd'T'HH[:mm[:ss")
-                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                    .appendPattern("]][XXXXX][xxxxx][x]")
-                    .toFormatter(Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
-
     /** Where the date ends. */
     private static final int DATE = 10;
 
-    /** What we write, and without its end what the reference does: a formatter takes longer. */
+    /** What we write, and without its end what the reference does. */
     private static final String USUAL = "0000-00-00T00:00:00.000000+00:00";
 
     private static final int USUAL_LOCAL = 26;
@@ -61,7 +48,7 @@ final class RecordTime {
                     : shown.atZone(zone.get()).toInstant();
         }
         boolean spaced = text.length() > DATE && text.charAt(DATE) == ' ';
-        var time = READ.parse(spaced ? text.replace(' ', 'T') : text);
+        var time = Unusual.FORM.parse(spaced ? text.replace(' ', 'T') : text);
         return time.isSupported(ChronoField.OFFSET_SECONDS)
                 ? Instant.from(time)
                 : LocalDateTime.from(time).atZone(zone.get()).toInstant();
@@ -98,6 +85,33 @@ final class RecordTime {
 
     /** The moment in UTC with six decimals, {@code 2026-11-22T12:05:09.123456+00:00}. */
     static String format(Instant moment) {
-        return WRITTEN.format(moment);
+        var utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return utc.toLocalDate()
+                + "T"
+                + digits(utc.getHour(), 100)
+                + ":"
+                + digits(utc.getMinute(), 100)
+                + ":"
+                + digits(utc.getSecond(), 100)
+                + "."
+                + digits(utc.getNano() / 1000, 1_000_000)
+                + "+00:00";
+    }
+
+    /** The digits of a number below {@code limit}, a power of ten, with leading zeros. */
+    private static String digits(int number, int limit) {
+        return Integer.toString(limit + number).substring(1);
+    }
+
+    /** The formatter of unusual forms, which is made when one is met. */
+    private static final class Unusual {
+        static final DateTimeFormatter FORM =
+                new DateTimeFormatterBuilder()
+                        .appendValue(ChronoField.YEAR, 4)
+                        .appendPattern("-MM-dd'T'HH[:mm[:ss")
+                        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                        .appendPattern("]][XXXXX][xxxxx][x]")
+                        .toFormatter(Locale.ROOT)
+                        .withResolverStyle(ResolverStyle.STRICT);
     }
 }
