@@ -37,7 +37,8 @@ import java.util.zip.ZipOutputStream;
  * and string concatenations but none of these (aotConstantPoolResolver.cpp), and the first of them
  * costs a verb as much as starting the JVM.
  *
- * <p>Run as a source file: ArchivableJar.java from.jar to.jar
+ * <p>What else it changes is said by {@link LateDecimals}. Run as a source file: ArchivableJar.java
+ * from.jar to.jar
  */
 public final class ArchivableJar {
     private static final String OURS = "taskbg/";
@@ -71,8 +72,17 @@ public final class ArchivableJar {
             var copy = new ZipEntry(name);
             copy.setTimeLocal(entry.getTimeLocal());
             out.putNextEntry(copy);
-            out.write(name.startsWith(OURS) && name.endsWith(".class") ? plain(bytes) : bytes);
+            out.write(name.endsWith(".class") ? linked(name, bytes) : bytes);
         }
+        out.putNextEntry(new ZipEntry(LateDecimals.HOLDER_FILE));
+        out.write(LateDecimals.holder());
+    }
+
+    private byte[] linked(String name, byte[] bytes) {
+        if (name.startsWith(OURS)) {
+            return plain(bytes);
+        }
+        return LateDecimals.of(name, bytes);
     }
 
     private byte[] plain(byte[] bytes) {
