@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeepFuzz {
     private static final int PAIRS = 500;
-    private static final int GROWN_BYTES = 64 << 10;
+    private static final int GROWN_BYTES = 32 << 10;
 
     @TempDir Path folder;
 
