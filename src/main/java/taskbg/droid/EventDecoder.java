@@ -110,11 +110,23 @@ public final class EventDecoder {
     }
 
     private List<Event> events(byte[] bytes, int from, int to) {
+        // A text full of braces, code say, would else be an exception a line.
+        if (!endsAsObject(bytes, from, to)) {
+            return List.of();
+        }
         try {
             return Dialect.events(JsonReader.lenient(bytes, from, to), format);
         } catch (JsonTrouble _) {
             return List.of();
         }
+    }
+
+    private static boolean endsAsObject(byte[] bytes, int from, int to) {
+        int end = to;
+        while (end > from && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+            end--;
+        }
+        return end > from && bytes[end - 1] == '}';
     }
 
     private static int endOfLine(byte[] bytes, int from, int to) {

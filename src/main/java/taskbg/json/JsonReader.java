@@ -129,8 +129,12 @@ public final class JsonReader {
             return whole(in);
         } catch (StreamConstraintsException _) {
             throw new JsonTrouble("is nested too deeply");
-        } catch (IOException _) {
-            // It may be no UTF-8, and where not, an error in a text has a line and a column.
+        } catch (IOException e) {
+            boolean said = e instanceof JacksonException && isAscii(utf8, from, to);
+            if (said && !escapesSurrogate(utf8, from, to)) {
+                throw incomplete((JacksonException) e);
+            }
+            // It may be no UTF-8, or have what a text may have and bytes may not.
             return ofText(new String(utf8, from, to - from, StandardCharsets.UTF_8));
         }
     }
@@ -195,7 +199,7 @@ public final class JsonReader {
                 ? new JsonTrouble(why)
                 : new JsonTrouble(
                         why + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")",
-                        at.getCharOffset());
+                        Math.max(at.getCharOffset(), at.getByteOffset()));
     }
 
     private JsonValue read(JsonParser in) throws IOException, JsonTrouble {
