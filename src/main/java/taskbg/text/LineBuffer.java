@@ -82,7 +82,10 @@ final class LineBuffer {
             append(text, from, fits, style);
         }
         if (cursor == limit) {
-            overflow(to - from - fits);
+            if (from + fits < to) {
+                overflow(to - from - fits);
+                rule.offer(text[to - 1]);
+            }
         } else {
             for (int i = from + fits; i < to; i++) {
                 put(text[i], style, 1);
@@ -103,10 +106,8 @@ final class LineBuffer {
     }
 
     private void overflow(int bytes) {
-        if (bytes > 0) {
-            omitted += bytes;
-            lastCell = NOWHERE;
-        }
+        omitted += bytes;
+        lastCell = NOWHERE;
     }
 
     private void start(int codePoint, Style style, int bytes) {

@@ -219,6 +219,17 @@ class AnsiDecoderTest {
     }
 
     @Test
+    void what_is_left_out_is_counted_alike_wherever_it_was_cut() {
+        byte[] bytes = "\u001B[2Gb12h\uFE0F".getBytes(UTF_8);
+        for (int cut = 0; cut <= bytes.length; cut++) {
+            var decoder = new AnsiDecoder(2);
+            decoder.feed(bytes, 0, cut, line -> {});
+            decoder.feed(bytes, cut, bytes.length, line -> {});
+            assertEquals(" b… +3 bytes", decoder.unfinishedLine().plain(), "cut at " + cut);
+        }
+    }
+
+    @Test
     void a_line_of_many_megabytes_keeps_its_start_only() {
         var decoder = new AnsiDecoder(100);
         var megabyte = "x".repeat(1 << 20).getBytes(UTF_8);
