@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +63,19 @@ class CacheTest {
         checkout.golden();
         checkout.jdk("25", "25.0.3", TOLD);
         jar = checkout.write("target/task-bg.jar", "version 1\n");
+    }
+
+    /** A call may have started one more training, which looks about and leaves. */
+    @AfterEach
+    @Timeout(120)
+    void awaitTrainings() {
+        while (ProcessHandle.allProcesses().anyMatch(this::isOfCheckout)) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private boolean isOfCheckout(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(folder.toString());
     }
 
     private void reallyBuild() throws IOException {
